@@ -7,13 +7,13 @@
 from __future__ import annotations
 
 import gettext
+import os.path
 from functools import cache
-from pathlib import Path
 
 #: Languages of the interface, the messages and the answers. The first is the default.
 LANGUAGES = ("en", "id")
 DOMAIN = "ae_prep"
-LOCALE_DIR = Path(__file__).parent / "locale"
+LOCALE_DIR = os.path.join(os.path.dirname(__file__), "locale")  # noqa: PTH118, PTH120 - pathlib slows every start
 
 
 def N_(message: str) -> str:  # noqa: N802 - the name gettext tools look for

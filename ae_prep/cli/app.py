@@ -6,12 +6,18 @@ import os
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
 from functools import cached_property
-from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
 
 from ae_prep.errors import UserError
 from ae_prep.i18n import LANGUAGES, translate, translate_many
+
+if TYPE_CHECKING:
+    # Imported where they are used: ``--help`` needs none of them.
+    from datetime import date, datetime
+    from pathlib import Path
 
 CONFIG_NAME = "config.toml"
 
@@ -25,6 +31,8 @@ class App:
 
     @cached_property
     def home(self) -> Path:
+        from pathlib import Path
+
         if self.home_option:
             return Path(self.home_option).expanduser()
         import platformdirs
@@ -39,11 +47,19 @@ class App:
 
         return platformdirs.user_cache_path("ae-prep", appauthor=False)
 
+    @property
+    def config_path(self) -> str:
+        """The settings file: in the data folder where one was named, else where programs keep their settings."""
+        folder = os.path.expanduser(self.home_option) if self.home_option else click.get_app_dir("ae-prep")  # noqa: PTH111
+        return os.path.join(folder, CONFIG_NAME)  # noqa: PTH118
+
     def now(self) -> datetime:
+        from datetime import UTC, datetime
+
         return datetime.now(UTC)
 
     def today(self) -> date:
-        return datetime.now().astimezone().date()
+        return self.now().astimezone().date()
 
 
 current = App()
@@ -62,8 +78,8 @@ def many(one: str, more: str, n: int, /, **values: object) -> str:
 def configure(args: Sequence[str]) -> App:
     """Find the language and the data folder before anything is parsed, so that ``--help`` and errors follow them.
 
-    ``--lang`` and ``--home`` may stand before or after the subcommand. Language: option, then ``config.toml`` in the
-    data folder, then the locale, then English.
+    ``--lang`` and ``--home`` may stand before or after the subcommand. Language: option, then ``config.toml``, then
+    the locale, then English.
 
     Raises:
         UserError: ``config.toml`` cannot be read or holds something unknown.
@@ -75,7 +91,7 @@ def configure(args: Sequence[str]) -> App:
         current = App(lang=lang, home_option=home)
     else:
         current = App(lang=_locale_language(), home_option=home)
-        configured = _configured_language(current.home / CONFIG_NAME)
+        configured = _configured_language(current.config_path)
         if configured:
             current = App(lang=configured, home_option=home)
     _tell_click(current.lang)
@@ -103,13 +119,14 @@ def _locale_language() -> str:
     return LANGUAGES[0]
 
 
-def _configured_language(path: Path) -> str | None:
-    try:
-        source = path.read_bytes()
-    except (FileNotFoundError, NotADirectoryError):
+def _configured_language(path: str) -> str | None:
+    if not os.path.exists(path):  # noqa: PTH110
         return None
+    try:
+        with open(path, "rb") as file:  # noqa: PTH123
+            source = file.read()
     except OSError as error:
-        raise UserError(_("This file cannot be read: {reason}.", reason=error.strerror), where=str(path)) from error
+        raise UserError(_("This file cannot be read: {reason}.", reason=error.strerror), where=path) from error
     import tomllib
 
     try:
@@ -118,7 +135,7 @@ def _configured_language(path: Path) -> str | None:
         raise UserError(
             _("This is not a TOML file: {reason}.", reason=error),
             hint=_('It may hold one line: lang = "id"'),
-            where=str(path),
+            where=path,
         ) from error
     unknown = sorted(set(config) - {"lang"})
     lang = config.get("lang")
@@ -127,7 +144,7 @@ def _configured_language(path: Path) -> str | None:
         raise UserError(
             _("“{setting}” is not a setting.", setting=bad),
             hint=_('It may hold one line: lang = "id"'),
-            where=str(path),
+            where=path,
         )
     return lang
 
@@ -139,7 +156,7 @@ def _tell_click(lang: str) -> None:
     from ae_prep.i18n import DOMAIN, LOCALE_DIR
 
     os.environ["LANGUAGE"] = lang
-    gettext.bindtextdomain(DOMAIN, str(LOCALE_DIR))
+    gettext.bindtextdomain(DOMAIN, LOCALE_DIR)
     gettext.textdomain(DOMAIN)
 
 

@@ -59,7 +59,7 @@ class Command(click.Command):
         write_help(self, formatter)
 
     def get_short_help_str(self, limit: int = 45) -> str:
-        return _(self.short_help or "")
+        return _(self.short_help) if self.short_help else ""
 
 
 class Group(Command, click.Group):
@@ -92,7 +92,7 @@ def write_help(command: click.Command, formatter: click.HelpFormatter) -> None:
     """The translated help text, each paragraph wrapped."""
     formatter.write_paragraph()
     with formatter.indentation():
-        formatter.write_text(_(command.help or ""))
+        formatter.write_text(_(command.help) if command.help else "")
 
 
 def command(

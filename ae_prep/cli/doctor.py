@@ -48,7 +48,7 @@ def _languages() -> Iterator[str]:
         except OSError as error:
             hint = _("Install ae-prep again.")
             message = _("The language pack “{lang}” is missing.", lang=lang)
-            raise UserError(message, hint=hint, where=str(LOCALE_DIR)) from error
+            raise UserError(message, hint=hint, where=LOCALE_DIR) from error
         yield lang
 
 

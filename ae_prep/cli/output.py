@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import os
-import shutil
 import sys
-import textwrap
-import unicodedata
 from typing import Any
 
 import click
@@ -19,7 +16,7 @@ _UNSEEN = {*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x061C, 0x200E, 0x200
 
 def clean(text: str) -> str:
     """``text`` with every control character, escape code and direction control made visible (tab and newline stay)."""
-    if text.isascii() and text.isprintable():
+    if text.isprintable():  # false for every character that _visible changes
         return text
     return "".join(_visible(char) for char in text)
 
@@ -30,18 +27,22 @@ def _visible(char: str) -> str:
         return char
     if code < 0x20:
         return chr(0x2400 + code)
-    if code in _UNSEEN or unicodedata.category(char) in ("Cc", "Cs"):
+    if code in _UNSEEN or 0x7F <= code < 0xA0 or 0xD800 <= code < 0xE000:
         return f"<U+{code:04X}>"
     return char
 
 
 def width() -> int:
     """Columns to write in, at most ``MAX_WIDTH`` so that lines stay readable."""
+    import shutil
+
     return max(24, min(shutil.get_terminal_size().columns - 1, MAX_WIDTH))
 
 
 def wrap(text: str, indent: str = "", first: str | None = None) -> str:
     """``text``, cleaned and wrapped; each line begins with ``indent``, the very first with ``first`` where given."""
+    import textwrap
+
     lines: list[str] = []
     for paragraph in clean(text).split("\n"):
         start = indent if lines or first is None else first

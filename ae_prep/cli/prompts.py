@@ -48,8 +48,10 @@ def text(
     """
     while True:
         reply = _ask(prompt, default, many_lines, allowed, autosave)
+        # A command may be typed behind the text that was there already.
+        typed = reply.removeprefix(default) if default else reply
         try:
-            return (commands.parse(reply, allowed) if allowed else None) or reply
+            return (commands.parse(typed, allowed) if allowed else None) or reply
         except commands.UnknownCommandError as error:
             say(_("There is no command {word}.", word=clean(str(error))), fg="yellow")
 
@@ -61,7 +63,7 @@ def _ask(prompt: str, default: str, many_lines: bool, allowed: Sequence[str], au
         clean(prompt),
         default=default,
         multiline=many_lines,
-        instruction="\n" if many_lines else None,
+        instruction="\n",
         key_bindings=_finish_on_empty_line() if many_lines else None,
         bottom_toolbar=lambda: trouble[0] or keys,
         style=_STYLE,
@@ -93,13 +95,15 @@ def _ask(prompt: str, default: str, many_lines: bool, allowed: Sequence[str], au
 
 
 def _finish_on_empty_line() -> KeyBindings:
+    """Enter ends the answer on an empty line, or behind a command; elsewhere it begins a new line."""
     bindings = KeyBindings()
 
     @bindings.add("enter")
     def enter(event: KeyPressEvent) -> None:
         buffer = event.current_buffer
         at_end = buffer.document.is_cursor_at_the_end
-        if at_end and (not buffer.document.current_line.strip() or buffer.text.lstrip().startswith("/")):
+        line = buffer.document.current_line.strip()
+        if at_end and (not line or line.startswith("/")):
             buffer.text = buffer.text.strip()
             buffer.validate_and_handle()
         else:

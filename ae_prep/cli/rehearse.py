@@ -60,6 +60,8 @@ class Desk:
         if self._shown != self._key():
             show_question(now.question, now.index, len(self.rehearsal.questions), number=now.number)
             self._shown = self._key()
+            if not now.first:
+                self._show_given()
         from ae_prep.cli import prompts
 
         if now.step.name == SECOND:
@@ -77,6 +79,12 @@ class Desk:
         else:
             self._keep(lambda: self._save(now, reply), reply)
             self.rehearsal.reply(reply)
+
+    def _show_given(self) -> None:
+        """The parts handed in before the open step, for somebody who comes back to it."""
+        for step in self.rehearsal.steps[: self.rehearsal.current.step]:
+            label = _(labels.PARTS.get(step.name, step.prompt))
+            say(wrap(self.rehearsal.current.replies.get(step.name, ""), indent="  ", first=f"{label} · "), dim=True)
 
     def _prompt(self, now: Asking) -> str:
         label = labels.PARTS.get(now.step.name)
