@@ -54,11 +54,12 @@ def list_banks(form: str) -> None:
 def lint_banks(paths: tuple[Path, ...]) -> int:
     from ae_prep.banks.lint import lint, render
     from ae_prep.rules import rule_names
+    from ae_prep.rules.planned import PLANNED
 
     problems = []
     for path in paths:
         file = path if path.exists() else find(str(path))
-        problems += lint(file, rules=rule_names(), items=article.ITEMS, lang=app.current.lang)
+        problems += lint(file, rules={*rule_names(), *PLANNED}, items=article.ITEMS, lang=app.current.lang)
     for problem in problems:
         say(clean(render(problem, app.current.lang)))
     if not problems:

@@ -66,11 +66,12 @@ def _banks() -> Iterator[str]:
     from ae_prep.banks.lint import lint
     from ae_prep.cli.banks import directories
     from ae_prep.rules import rule_names
+    from ae_prep.rules.planned import PLANNED
 
     for bank in library.available(directories(), app.current.lang, None):
         yield f"{clean(bank.id)} ({len(bank.questions)})"
     for path in sorted(library.builtin_dir().glob("*.md")):
-        problems = lint(path, rules=rule_names(), items=article.ITEMS)
+        problems = lint(path, rules={*rule_names(), *PLANNED}, items=article.ITEMS)
         if problems:
             raise UserError(_("This bank has problems: ae-prep bank lint {path}", path=path), where=str(path))
 

@@ -51,11 +51,11 @@ def edit(path: Path, text: str, on_save: Callable[[str], object]) -> str:
     descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
     with os.fdopen(descriptor, "w", encoding="utf-8") as file:
         file.write(text)
+    seen = _stamp(path)
     try:
         process = subprocess.Popen([*editor, str(path)])
     except OSError as error:
         raise UserError(_("The editor cannot be started: {reason}.", reason=error.strerror), where=editor[0]) from error
-    seen = _stamp(path)
     while process.poll() is None:
         with contextlib.suppress(subprocess.TimeoutExpired):
             process.wait(LOOK_SECONDS)

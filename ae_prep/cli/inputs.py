@@ -16,8 +16,9 @@ from ae_prep.model import Answer, Question
 
 STDIN = "-"
 SUFFIXES = (".md", ".txt", ".jsonl")
-#: A longer line of JSON Lines, or a longer plain text, is refused (bytes).
+#: A longer line of JSON Lines, a longer plain text, and a longer answer file are refused (bytes).
 MAX_BYTES = 16 * 1024 * 1024
+MAX_FILE_BYTES = 64 * 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,9 +83,9 @@ def _from(stream: BinaryIO, suffix: str, path: str, answer_lang: str | None, kin
     if suffix == ".jsonl":
         yield from _records(stream, path)
     elif suffix == ".md":
-        yield from _answer_file(_decode(stream.read(), path), path)
+        yield from _answer_file(_decode(_at_most(stream, path, MAX_FILE_BYTES), path), path, answer_lang)
     else:
-        yield _plain(_decode(_at_most(stream, path), path), path, answer_lang, kind)
+        yield _plain(_decode(_at_most(stream, path, MAX_BYTES), path), path, answer_lang, kind)
 
 
 def _stdin(answer_lang: str | None, kind: str) -> Iterator[Given | Trouble]:
@@ -97,10 +98,11 @@ def _stdin(answer_lang: str | None, kind: str) -> Iterator[Given | Trouble]:
     yield from _from(stream, suffix, "<stdin>", answer_lang, kind)
 
 
-def _at_most(stream: BinaryIO, path: str) -> bytes:
-    source = stream.read(MAX_BYTES + 1)
-    if len(source) > MAX_BYTES:
-        raise UserError(_("This file is too large: more than {n} MB.", n=MAX_BYTES >> 20), where=path)
+def _at_most(stream: BinaryIO, path: str, limit: int) -> bytes:
+    source = stream.read(limit + 1)
+    if len(source) > limit:
+        message = _("This file is too large: more than {n} MB.", n=limit >> 20)
+        raise UserError(message, hint=_("Split it into several files."), where=path)
     return source
 
 
@@ -115,7 +117,7 @@ def _decode(source: bytes, where: str) -> str:
 
 
 def _plain(text: str, where: str, answer_lang: str | None, kind: str) -> Given:
-    from ae_prep.checker import guess_language
+    from ae_prep.reading.guess import guess_language
 
     lang = answer_lang or guess_language(text) or app.current.lang
     return Given(where, Answer(text=text, lang=lang, kind=kind, id=Path(where).name))
@@ -141,10 +143,13 @@ def _records(stream: BinaryIO, path: str) -> Iterator[Given | Trouble]:
             yield Trouble(error)
 
 
-def _answer_file(text: str, path: str) -> Iterator[Given | Trouble]:
+def _answer_file(text: str, path: str, answer_lang: str | None) -> Iterator[Given | Trouble]:
     from ae_prep.answers import files
 
-    file = files.read(text, path=path)
+    file = files.read(text, path=path, lang=app.current.lang, answer_lang=answer_lang or "en")
+    if not file.answers:
+        hint = _("Head each answer with its question and id: ## The question (q-sdr-rel-01)")
+        raise UserError(_("There is no answer in this file."), hint=hint, where=path)
     for answer, line in zip(file.answers, file.lines, strict=True):
         question = find_question(answer.question_id)
         if question is not None:

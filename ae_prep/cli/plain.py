@@ -32,7 +32,7 @@ def practise_file(path: Path, wish: Wish, journal: Journal, out: Path | None) ->
     """
     from ae_prep.answers import files
 
-    file = files.read_file(path)
+    file = files.read_file(path, lang=app.current.lang, answer_lang=wish.answer_lang or app.current.lang)
     role = wish.role or (file.role if file.role != "any" else "") or journal.application().role or DEFAULT_ROLE
     known = {q.id: q for bank in _banks(wish, file.lang) for q in bank.questions}
     pairs: list[tuple[Question, Answer]] = []

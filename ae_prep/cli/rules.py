@@ -16,7 +16,7 @@ from ae_prep.errors import UserError
 from ae_prep.i18n import N_
 
 if TYPE_CHECKING:
-    from ae_prep.rules import Rule
+    from ae_prep.rules.base import Example, Rule
 
 
 @command(
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 def rules(name: str | None, form: str) -> None:
     from ae_prep.rules import all_rules
 
-    every = all_rules()
+    every = {name: module.rule for name, module in all_rules().items()}
     if name is not None and name not in every:
         from difflib import get_close_matches
 
@@ -76,4 +76,11 @@ def _explain(rule: Rule) -> None:
         say()
         say(title, bold=True)
         for example in examples[app.current.lang]:
-            say(wrap(f"“{example}”", indent="    ", first="  - "))
+            say(wrap(f"“{_text(example)}”", indent="    ", first="  - "))
+
+
+def _text(example: str | Example) -> str:
+    """An example as one text, its parts in order."""
+    if isinstance(example, str):
+        return example
+    return example.text or " / ".join(part or "…" for part in (example.parts or {}).values())

@@ -43,7 +43,7 @@ def test_answers_from_a_file_become_reviews_and_a_sheet(home: Path, tmp_path: Pa
     done = run("practice", "--role", "sdr", "--count", "2", "--answers", "answers.md", "--out", "s.md", home=home)
     assert done.returncode == 0, done.stderr
     assert "Question 1 of 1" in done.stdout
-    assert "answers.md:28: no question with this id is known" in done.stderr
+    assert "answers.md:27: no question with this id is known" in done.stderr
     sheet = (tmp_path / "s.md").read_text()
     assert "signed in May" in sheet
 
@@ -133,7 +133,7 @@ def test_wrong_wishes_are_named_with_their_flag(home: Path) -> None:
         (["--count", "0"], 2, "--count"),
         (["--role", "sdr", "--skill", "juggling"], 2, "sdr-rel"),
         (["--question", "q-sdr-rel-1"], 2, "q-sdr-rel-01"),
-        (["--bank", "nosuch"], 3, "nosuch"),
+        (["--bank", "nosuch"], 2, "nosuch"),
         (["--date", "soon"], 2, "--date"),
     ]:
         done = run("practice", *args, home=home)

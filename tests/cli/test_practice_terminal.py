@@ -89,6 +89,8 @@ def test_in_indonesian_from_the_first_word(home: Path) -> None:
     with Terminal("--lang", "id", home=home) as terminal:
         terminal.wait("Anda bersiap untuk posisi apa?")
         choose(terminal, 0)
+        terminal.wait("Berapa pertanyaan?")
+        choose(terminal, 0)
         terminal.wait("Bahasa jawaban")
         choose(terminal, 0)
         screen = terminal.wait("/petunjuk")
