@@ -1,0 +1,1 @@
+"""Answer files: text that people typed, written to Markdown and read back without loss."""

@@ -1,0 +1,1 @@
+"""The prep sheet: what to take along to the interview, free of any format, and its renderings."""
