@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import click
-
 from ae_prep import labels
 from ae_prep.cli.app import _, many
 from ae_prep.cli.output import clean, say, width, wrap
-from ae_prep.model import MUST, SHOULD, Finding, Question, Review
+from ae_prep.model import MUST, SHOULD, Finding, Keep, Question, Review
 
 #: Findings and praise shown for one answer; the rest is counted.
 SHOWN = 3
@@ -46,14 +44,10 @@ def show_review(review: Review) -> None:
     say()
     if review.note:
         say(wrap(_(labels.NOTES[review.note])), fg="yellow")
-    kept = {keep.evidence: keep for keep in reversed(review.keep)}
-    if kept:
-        say(_("Found in your answer"), fg="green", bold=True)
-        for keep in sorted(kept.values(), key=lambda k: list(labels.EVIDENCE).index(k.evidence)):
-            excerpt = shorten(keep.excerpt)
-            say(wrap(f"{_(labels.EVIDENCE[keep.evidence])}: “{excerpt}”", indent="    ", first="  ✓ "), fg="green")
+    show_kept(review)
     findings, hidden = top(review, SHOWN)
     if findings:
+        say()
         say(_("Worth changing"), bold=True)
         for finding in findings:
             show_finding(finding)
@@ -65,6 +59,21 @@ def show_review(review: Review) -> None:
     if first is not None and len(findings) > 1:
         say(wrap(first.fix or first.what, indent="  ", first=_("Mend this first: ")), bold=True)
     say(speaking_time(review), dim=True)
+
+
+def show_kept(review: Review) -> None:
+    """What was found good, one line for each kind of evidence; words that show two things are quoted once."""
+    order = list(labels.EVIDENCE)
+    first: dict[str, Keep] = {}
+    for keep in review.keep:
+        first.setdefault(keep.evidence, keep)
+    kept = {keep.excerpt: keep for keep in sorted(first.values(), key=lambda k: order.index(k.evidence), reverse=True)}
+    if not kept:
+        return
+    say(_("Found in your answer"), fg="green", bold=True)
+    for keep in reversed(kept.values()):
+        label = _(labels.EVIDENCE[keep.evidence])
+        say(wrap(f"{label}: “{shorten(keep.excerpt)}”", indent="    ", first="  ✓ "), fg="green")
 
 
 def show_finding(finding: Finding) -> None:
@@ -87,13 +96,3 @@ def shorten(text: str, limit: int = 70) -> str:
     if len(line) <= limit:
         return line
     return line[:limit].rpartition(" ")[0] + " …"
-
-
-def plural_questions(n: int) -> str:
-    return many("{n} question", "{n} questions", n)
-
-
-def heading(text: str) -> None:
-    """A heading of a screen."""
-    say()
-    click.secho(clean(text), bold=True)

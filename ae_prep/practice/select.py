@@ -54,7 +54,7 @@ def plan(
     pool = [q for q in fresh_first if q.kind != LOGISTICS]
     chosen: list[Question] = []
     last = [q for q in pool if q.kind == ASK][:1] if count >= 4 else []
-    for question in _opening(pool, count):
+    for question in _opening([q for q in pool if (q.bank, q.id) not in answered], count):
         _take(question, pool, chosen)
     _fill(pool, chosen, count - len(last))
     return (chosen + [q for q in last if q not in chosen])[:count]

@@ -45,25 +45,33 @@ def run(
     )
 
 
+class _Screen(pyte.Screen):
+    """A screen that answers when the program asks where the cursor is, as a real terminal does."""
+
+    child: pexpect.spawn[str]
+
+    def write_process_input(self, data: str) -> None:
+        self.child.send(data)
+
+
 class Terminal:
     """The command in a pseudo-terminal. Use as a context manager; leaving kills what still runs."""
 
     def __init__(self, *args: str | Path, home: Path, cwd: Path | None = None, columns: int = 100, **env: str) -> None:
         lines = 400  # tall, so that nothing scrolls away
-        self._screen = pyte.Screen(columns, lines)
+        self._screen = _Screen(columns, lines)
         self._stream = pyte.Stream(self._screen)
         self._child = pexpect.spawn(
             COMMAND[0],
             [*COMMAND[1:], *map(str, args)],
-            env=environment(home, **env),  # type: ignore[arg-type]  # pexpect's stub asks for a narrower mapping
+            env=environment(home, **env),
             cwd=str(cwd or home.parent),
             dimensions=(lines, columns),
             encoding="utf-8",
             codec_errors="replace",
             timeout=PATIENCE,
         )
-        # The program asks where the cursor is; a real terminal answers.
-        self._screen.write_process_input = self._child.send
+        self._screen.child = self._child
 
     def __enter__(self) -> Self:
         return self

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
@@ -171,17 +172,17 @@ def test_no_sequence_of_moves_loses_its_way(moves: list[str]) -> None:
         now = rehearsal.now
         if now is None:
             break
-        if isinstance(now, Asking):
-            act = {
-                "reply": lambda: rehearsal.reply("words"),
-                "skip": rehearsal.skip,
-                "free": rehearsal.in_one_go,
-                "fill": lambda: rehearsal.fill({"text": "words"}),
-            }.get(move, rehearsal.back)
-        else:
-            assert rehearsal.current.replies
-            act = {"retry": rehearsal.retry, "next": rehearsal.next, "more": lambda: rehearsal.ask_more("And?")}.get(
-                move, rehearsal.back
-            )
-        act()
+        asking: dict[str, Callable[[], None]] = {
+            "reply": lambda: rehearsal.reply("words"),
+            "skip": rehearsal.skip,
+            "free": rehearsal.in_one_go,
+            "fill": lambda: rehearsal.fill({"text": "words"}),
+        }
+        reviewing: dict[str, Callable[[], None]] = {
+            "retry": rehearsal.retry,
+            "next": rehearsal.next,
+            "more": lambda: rehearsal.ask_more("And?"),
+        }
+        assert isinstance(now, Asking) or rehearsal.current.replies
+        (asking if isinstance(now, Asking) else reviewing).get(move, rehearsal.back)()
         assert 0 <= rehearsal.index <= 3

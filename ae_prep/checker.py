@@ -1,0 +1,173 @@
+"""``review``: an answer in, findings and credit out. Reading, then rules, nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+
+from ae_prep.article import label
+from ae_prep.i18n import translate
+from ae_prep.model import PARTS, SEVERITIES, Answer, Finding, Keep, PartSpan, Review
+from ae_prep.reading import Reading, Segment, read
+from ae_prep.reading.evidence import find_evidence
+from ae_prep.reading.notes import note
+from ae_prep.rules import all_rules
+from ae_prep.rules.answer.unclear_long import seconds
+from ae_prep.rules.base import Context, Hit, Rule
+
+__all__ = ["one_thing", "review", "top"]
+
+_LETTERS = dict(zip(PARTS, "STARL", strict=True))
+_SHOWN = 60
+#: Where both speak, one remark shows the words and what the whole answer lacks.
+_MERGED = ("example-missing", "hypothetical")
+
+
+def review(answer: Answer, *, lang: str | None = None, rules_off: Collection[str] = ()) -> Review:
+    """All that the checker says of ``answer``.
+
+    Args:
+        answer: free text or parts; follow-up answers count as evidence but are not remarked on.
+        lang: the language of the messages (en or id); by default the answer's.
+        rules_off: names of rules that are to be silent.
+    """
+    segments = _segments(answer)
+    reading = read(segments, answer.lang, dated=bool((answer.when or "").strip()))
+    words = sum(reading.count(s.first, s.last) for s in reading.sentences if segments[s.segment].own)
+    remark = note(reading, words, answer.question)
+    findings = _findings(reading, Context(answer), lang or answer.lang, remark, rules_off)
+    return Review(
+        id=answer.id,
+        lang=answer.lang,
+        words=words,
+        seconds=seconds(words, answer.lang),
+        event=reading.event,
+        note=remark,
+        parts=tuple(_spans(reading)),
+        findings=tuple(findings),
+        keep=tuple(_keep(reading)) if remark in (None, "too-short") else (),
+    )
+
+
+def top(reviewed: Review, n: int = 3) -> tuple[tuple[Finding, ...], int]:
+    """The ``n`` gravest findings, and how many more there are.
+
+    Where the answer lacks an event and also says what one would do, both are shown as one.
+    """
+    ranked = sorted(reviewed.findings, key=lambda finding: SEVERITIES.index(finding.severity))
+    whole, words = ([f for f in ranked if f.rule == rule] for rule in _MERGED)
+    if whole and words:
+        ranked = [_merge(f, words[0]) if f is whole[0] else f for f in ranked if f not in words]
+    return tuple(ranked[:n]), max(0, len(ranked) - n)
+
+
+def one_thing(reviewed: Review) -> Finding | None:
+    """The one thing to mend first, or None where nothing was found."""
+    shown, _ = top(reviewed, 1)
+    return shown[0] if shown else None
+
+
+def _merge(whole: Finding, words: Finding) -> Finding:
+    """The remark on the whole answer, pointing at the words."""
+    return Finding(
+        whole.rule, whole.severity, whole.basis, whole.origin, words.part, words.start, words.end, words.excerpt,
+        whole.what, whole.why, whole.fix,
+    )  # fmt: skip
+
+
+def _segments(answer: Answer) -> list[Segment]:
+    if answer.parts is None:
+        own = [Segment(answer.text or "")]
+    else:
+        own = [Segment(answer.parts[name], _LETTERS[name]) for name in PARTS if answer.parts.get(name) is not None]
+    return own + [Segment(text, own=False) for _, text in answer.followups]
+
+
+def _spans(reading: Reading) -> Iterator[PartSpan]:
+    for sentence in reading.sentences:
+        segment = reading.segments[sentence.segment]
+        if segment.own:
+            yield PartSpan(segment.part or reading.parts[sentence.index], sentence.start, sentence.end)
+
+
+def _findings(
+    reading: Reading, context: Context, lang: str, remark: str | None, rules_off: Collection[str]
+) -> list[Finding]:
+    hits = [
+        (module.rule, hit)
+        for name, module in all_rules().items()
+        if name not in rules_off and context.answer.kind in module.rule.kinds and not (remark and module.rule.absence)
+        for hit in module.find(reading, context)
+        if hit.first is None or reading.segments[reading.tokens[hit.first].segment].own
+    ]
+    speaking = {rule.name for rule, _ in hits}
+    findings = [_finding(reading, rule, hit, lang) for rule, hit in hits if speaking.isdisjoint(hit.yields_to)]
+    return sorted(findings, key=_order)
+
+
+def _order(finding: Finding) -> tuple[bool, int, str, int, str]:
+    return finding.start is None, finding.start or 0, finding.rule, finding.end or 0, finding.part or ""
+
+
+def _finding(reading: Reading, rule: Rule, hit: Hit, lang: str) -> Finding:
+    place = _place(reading, hit)
+    excerpt = None if place is None else reading.segments[place[0]].text[place[1] : place[2]]
+    values = {"x": _shorten(excerpt or ""), **hit.values}
+    return Finding(
+        rule=rule.name,
+        severity=hit.severity,
+        basis=rule.basis,
+        origin=rule.origin,
+        part=hit.part or _part(reading, hit),
+        start=place[1] if place else None,
+        end=place[2] if place else None,
+        excerpt=excerpt,
+        what=translate(lang, hit.what or rule.what, **values),
+        why=_why(rule, lang),
+        fix=translate(lang, hit.fix or rule.fix, **values),
+    )
+
+
+def _place(reading: Reading, hit: Hit) -> tuple[int, int, int] | None:
+    if hit.span:
+        return hit.span
+    return None if hit.first is None or hit.last is None else reading.excerpt(hit.first, hit.last)
+
+
+def _part(reading: Reading, hit: Hit) -> str | None:
+    if hit.span:
+        segment, start, _ = hit.span
+        inside = [s for s in reading.sentences if s.segment == segment and s.start <= start]
+        return reading.segments[segment].part or (reading.parts[inside[-1].index] if inside else None)
+    if hit.first is None:
+        return None
+    sentence = reading.sentences[reading.tokens[hit.first].sentence]
+    return reading.segments[sentence.segment].part or reading.parts[sentence.index]
+
+
+def _why(rule: Rule, lang: str) -> str:
+    """The label of the item that the rule rests on first, with the item's main id."""
+    main = rule.basis[0].partition(".")[0]
+    text = translate(lang, label(main))
+    return f"{main} {text}" if text.endswith(("?", ".")) else f"{main} {text}."
+
+
+def _shorten(text: str) -> str:
+    """The candidate's words as a message quotes them: on one line, and not too long."""
+    line = " ".join(text.split())
+    return line if len(line) <= _SHOWN else line[:_SHOWN].rsplit(" ", 1)[0] + " …"
+
+
+def _keep(reading: Reading) -> Iterator[Keep]:
+    found: Sequence[Keep] = [
+        _kept(reading, match.label, match.first, match.last)
+        for match in find_evidence(reading)
+        if reading.segments[reading.tokens[match.first].segment].own
+    ]
+    yield from sorted(found, key=lambda keep: (keep.start, keep.evidence))
+
+
+def _kept(reading: Reading, evidence: str, first: int, last: int) -> Keep:
+    segment, start, end = reading.excerpt(first, last)
+    given = reading.segments[segment]
+    part = given.part or reading.parts[reading.tokens[first].sentence]
+    return Keep(evidence, part, start, end, given.text[start:end])

@@ -1,0 +1,68 @@
+"""Text into facts: what was written, who speaks, who did what, whether it really happened, which numbers show it.
+
+``read`` makes a ``Reading`` once an answer; rules only look things up in it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+from ae_prep.reading import scan, verdict
+from ae_prep.reading.claims import find_claims
+from ae_prep.reading.facts import Match, Reading, Segment, Token
+from ae_prep.reading.figures import find_figures
+from ae_prep.reading.lexicon import Lexicon, load
+from ae_prep.reading.parts import tag_parts
+
+__all__ = ["Reading", "Segment", "read"]
+
+
+@cache
+def language(lang: str) -> tuple[Any, Lexicon]:
+    """The grammar module and the lexicon of ``lang`` (en or id), loaded when first asked for."""
+    grammar = import_module(f"ae_prep.reading.languages.{lang}.grammar")
+    lexicon = load(
+        Path(grammar.__file__).parent / "lexicon.txt", lambda word: [part for part, _ in grammar.expand(word)]
+    )
+    return grammar, lexicon
+
+
+def read(segments: Sequence[Segment], lang: str, *, dated: bool = False) -> Reading:
+    """The facts of ``segments``, in time linear in their length.
+
+    Args:
+        segments: the stretches of text that make one answer, in the order in which it is told.
+        lang: en or id.
+        dated: the candidate has said elsewhere when it happened.
+    """
+    grammar, lexicon = language(lang)
+    tokens, sentences = scan.scan(segments, lexicon, grammar)
+    reading = Reading(lang, segments, tokens, sentences, lexicon.words)
+    ends = [sentences[token.sentence].last for token in tokens]
+    reading.figures = find_figures(tokens, lexicon, lang)
+    reading.place(lexicon.matches([token.word for token in tokens], [_second(token) for token in tokens], ends))
+    reading.add("cue.time", (Match("cue.time", first, last) for first, last in _years(reading)))
+    reading.placeholders = scan.blanks(segments)
+    reading.acts = grammar.find_acts(reading, lexicon.words)
+    reading.keep("outcome", verdict.outcomes(reading))
+    reading.event = verdict.event(reading, dated)
+    reading.parts = tag_parts(reading)
+    reading.claims = find_claims(reading)
+    return reading
+
+
+def _years(reading: Reading) -> Iterator[tuple[int, int]]:
+    """Years that date something; *since 2019* and *from 2019* only tell for how long."""
+    for figure in reading.figures:
+        before = reading.tokens[figure.first - 1].word if figure.first else ""
+        if figure.kind == "year" and before not in reading.words("lasting"):
+            yield figure.first, figure.last
+
+
+def _second(token: Token) -> str:
+    """What a token may be matched as besides its word: its base, a number, or a name."""
+    return "<name>" if token.capital and not token.gap and token.base == token.word else token.base

@@ -1,0 +1,203 @@
+"""What a reading consists of: tokens, sentences, acts, figures and the phrases that were found."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+#: Who speaks a stretch of text: the candidate, somebody quoted, somebody reported without quotation marks.
+OWN, QUOTED, REPORTED = "own", "quoted", "reported"
+
+#: Who acts.
+I, WE, OTHER = "i", "we", "other"  # noqa: E741 - the first person is what it means
+
+#: How an act is told. Only EVENT and OMISSION happened once; the rest are general, planned or imagined.
+EVENT, OMISSION, EXPERIENCE, HABIT, PLAN, HYPOTHESIS, ADVICE, STATE = (
+    "event",
+    "omission",
+    "experience",
+    "habit",
+    "plan",
+    "hypothesis",
+    "advice",
+    "state",
+)
+
+
+class Token(NamedTuple):
+    """One word, number or mark. ``word`` is lower-cased and expanded, ``base`` the same without clitics.
+
+    ``start`` and ``end`` count code points of its segment as given. ``gap`` is the mark or conjunction that
+    stands before it and opens a clause there, empty inside a clause.
+    """
+
+    word: str
+    base: str
+    start: int
+    end: int
+    segment: int
+    sentence: int
+    voice: str
+    gap: str
+    capital: bool
+
+
+class Sentence(NamedTuple):
+    """Tokens ``first`` to ``last`` (exclusive); ``start`` and ``end`` count code points of its segment."""
+
+    index: int
+    segment: int
+    first: int
+    last: int
+    start: int
+    end: int
+    question: bool
+
+
+class Match(NamedTuple):
+    """A phrase of the lexicon at tokens ``first`` to ``last`` (exclusive)."""
+
+    label: str
+    first: int
+    last: int
+
+
+class Act(NamedTuple):
+    """``who`` does something, told in ``mood``; the subject (or verb) is at ``first``, the verb at ``verb``.
+
+    ``weak`` marks an act that says little by itself (worked, handled), or a word only taken for a verb.
+    """
+
+    who: str
+    mood: str
+    first: int
+    verb: int
+    sentence: int
+    weak: bool = False
+
+
+class Figure(NamedTuple):
+    """A number: ``kind`` is percent, money, multiple, count, duration, year or label (24/7, Top 5)."""
+
+    kind: str
+    value: float | None
+    first: int
+    last: int
+    sentence: int
+
+
+class Segment(NamedTuple):
+    """One stretch of text as given. ``part`` is its letter (S, T, A, R, L), or None for free text.
+
+    ``own`` is False for follow-up answers, which count as evidence and are never remarked on.
+    """
+
+    text: str
+    part: str | None = None
+    own: bool = True
+
+
+class Reading:
+    """The facts of one answer, made once and then only read."""
+
+    __slots__ = (
+        "_clause",
+        "_clauses",
+        "_places",
+        "_words",
+        "acts",
+        "claims",
+        "event",
+        "figures",
+        "lang",
+        "matches",
+        "parts",
+        "placeholders",
+        "segments",
+        "sentences",
+        "tokens",
+    )
+
+    def __init__(
+        self,
+        lang: str,
+        segments: Sequence[Segment],
+        tokens: Sequence[Token],
+        sentences: Sequence[Sentence],
+        words: Mapping[str, frozenset[str]],
+    ) -> None:
+        self.lang = lang
+        self.segments = segments
+        self.tokens = tokens
+        self.sentences = sentences
+        self.matches: dict[str, list[Match]] = {}
+        self.acts: Sequence[Act] = ()
+        self.figures: Sequence[Figure] = ()
+        #: Praise of oneself.
+        self.claims: Sequence[Match] = ()
+        #: Blanks of a template: segment, start, end.
+        self.placeholders: Sequence[tuple[int, int, int]] = ()
+        #: event, unsure or general.
+        self.event = "general"
+        #: S, T, A, R or O of each sentence.
+        self.parts: Sequence[str] = ()
+        self._places: set[tuple[str, int]] = set()
+        self._words = words
+        self._clause: list[int] = []
+        self._clauses: list[tuple[int, int]] = []
+        self._split()
+
+    def _split(self) -> None:
+        edges = [index for index, token in enumerate(self.tokens) if token.gap]
+        for first, last in zip(edges, [*edges[1:], len(self.tokens)][: len(edges)], strict=True):
+            self._clause.extend([len(self._clauses)] * (last - first))
+            self._clauses.append((first, last))
+
+    def place(self, matches: dict[str, list[Match]]) -> None:
+        """Take in the phrases that were found."""
+        self.matches = matches
+        self._places = {(match.label, self.tokens[match.first].sentence) for match in self.found(*matches)}
+
+    def add(self, label: str, matches: Iterable[Match]) -> None:
+        """Take in more of ``label``, found by other means."""
+        more = list(matches)
+        self.matches.setdefault(label, []).extend(more)
+        self._places.update((label, self.tokens[match.first].sentence) for match in more)
+
+    def keep(self, label: str, matches: Iterable[Match]) -> None:
+        """Let only ``matches`` of ``label`` stand."""
+        self.matches[label] = []
+        self._places = {place for place in self._places if place[0] != label}
+        self.add(label, matches)
+
+    def words(self, name: str) -> frozenset[str]:
+        """The word list ``name`` of the lexicon."""
+        return self._words[name]
+
+    def found(self, *labels: str, voices: tuple[str, ...] = (OWN,)) -> Iterator[Match]:
+        """Phrases of any of ``labels`` that one of ``voices`` says, label by label in the order of the text."""
+        for label in labels:
+            for match in self.matches.get(label, ()):
+                if self.tokens[match.first].voice in voices:
+                    yield match
+
+    def has(self, *labels: str) -> bool:
+        """Whether the candidate says a phrase of any of ``labels``."""
+        return next(self.found(*labels), None) is not None
+
+    def within(self, sentence: int, *labels: str) -> bool:
+        """Whether sentence number ``sentence`` holds a phrase of any of ``labels``, in the candidate's voice."""
+        return any((label, sentence) in self._places for label in labels)
+
+    def clause(self, index: int) -> tuple[int, int]:
+        """The clause around token ``index``, as first and last (exclusive) token."""
+        return self._clauses[self._clause[index]]
+
+    def count(self, first: int, last: int) -> int:
+        """How many written words tokens ``first`` to ``last`` (exclusive) are: *didn't* is one."""
+        tokens = self.tokens
+        return sum(index == first or tokens[index].start != tokens[index - 1].end for index in range(first, last))
+
+    def excerpt(self, first: int, last: int) -> tuple[int, int, int]:
+        """Segment, start and end in code points of tokens ``first`` to ``last`` (exclusive)."""
+        return self.tokens[first].segment, self.tokens[first].start, self.tokens[last - 1].end

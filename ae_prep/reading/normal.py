@@ -1,0 +1,58 @@
+"""Text as the checker compares it, with a way back to the text as it was given.
+
+Curly quotes become straight, odd spaces plain, decomposed letters composed. Every position of the result maps
+to a position of the original, so that an excerpt is always ``original[start:end]``.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import NamedTuple
+
+_SAME_LENGTH = str.maketrans(
+    {
+        **dict.fromkeys("‘’‛ʼ´`＇", "'"),
+        **dict.fromkeys("“”„‟«»「」＂", '"'),
+        **dict.fromkeys("\u00a0\u2007\u202f\u2009\u200a\u3000\ufeff\u200b\t\v\f\r", " "),
+        **dict.fromkeys("‐‑‒−", "-"),
+        **dict.fromkeys("\u0085\u2028\u2029", "\n"),
+    }
+)
+#: A letter with the marks that belong to it; bounded, since composing thousands of marks takes quadratic time.
+_DECOMPOSED = re.compile("[^\u0300-\u036f][\u0300-\u036f]{1,8}")
+
+
+class Normal(NamedTuple):
+    """``text`` is compared; ``offsets[i]`` is where its i-th character began (None: at i)."""
+
+    text: str
+    offsets: list[int] | None
+
+    def original(self, position: int) -> int:
+        """Where ``position`` of ``text`` (0 to its length) lies in the text as given."""
+        return position if self.offsets is None else self.offsets[position]
+
+
+def normalise(text: str) -> Normal:
+    """The comparable form of ``text``, in time linear in its length."""
+    straight = text.translate(_SAME_LENGTH)
+    if straight.isascii() or not _DECOMPOSED.search(straight):
+        return Normal(straight, None)
+    return _compose(straight)
+
+
+def _compose(text: str) -> Normal:
+    pieces: list[str] = []
+    offsets: list[int] = []
+    done = 0
+    for match in _DECOMPOSED.finditer(text):
+        pieces.append(text[done : match.start()])
+        offsets.extend(range(done, match.start()))
+        composed = unicodedata.normalize("NFC", match[0])
+        pieces.append(composed)
+        offsets.extend([match.start()] * len(composed))
+        done = match.end()
+    pieces.append(text[done:])
+    offsets.extend(range(done, len(text) + 1))
+    return Normal("".join(pieces), offsets)

@@ -1,0 +1,73 @@
+"""Did it really happen? The three-valued verdict on an answer: event, unsure or general."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from ae_prep.reading.facts import EVENT, HABIT, HYPOTHESIS, OMISSION, OTHER, PLAN, Act, Match, Reading
+
+_CUES = ("cue.time", "cue.definite", "cue.sequence")
+_FIGURES = ("percent", "money", "multiple", "count")
+_GENERAL = (HABIT, PLAN, HYPOTHESIS)
+
+
+def happened(act: Act) -> bool:
+    """Whether the candidate (alone or with others) did this once, or failed to."""
+    return act.who != OTHER and act.mood in (EVENT, OMISSION)
+
+
+def event(reading: Reading, dated: bool = False) -> str:
+    """The verdict. ``dated``: the candidate has named the time in a field of its own.
+
+    An own act with a cue of one occasion in its sentence or beside it is an event. Without such an act, any
+    cue or anybody's act leaves it open (unsure). Nothing at all is general talk.
+    """
+    cued = _cued(reading)
+    acts = [act for act in reading.acts if happened(act)]
+    strong = [act for act in acts if not act.weak]
+    near = {number + step for number in cued for step in (-1, 0, 1)}
+    if any(act.sentence in near for act in strong) or any(act.sentence in cued for act in acts):
+        return "event"
+    if acts and dated:
+        return "event"
+    if dated or len(strong) > 1 or cued - _general(reading) or (strong and reading.lang == "en"):
+        return "unsure"
+    others = any(act.who == OTHER and act.mood == EVENT for act in reading.acts)
+    return "unsure" if others or (acts and reading.lang == "en") else "general"
+
+
+def _cued(reading: Reading) -> set[int]:
+    """Sentences that point at one occasion."""
+    cued = {s.index for s in reading.sentences if reading.within(s.index, *_CUES)}
+    cued |= {reading.tokens[match.first].sentence for match in reading.found("outcome")}
+    cued |= {act.sentence for act in reading.acts if act.who == OTHER and act.mood == EVENT and reading.lang == "en"}
+    cued = {number for number in cued if not _timeless(reading, number)}
+    figures = {figure.sentence for figure in reading.figures if figure.kind in _FIGURES}
+    acting = {act.sentence for act in reading.acts if happened(act)}
+    return cued | {number for number in figures & acting if not reading.within(number, "general")}
+
+
+def outcomes(reading: Reading) -> list[Match]:
+    """Outcomes that came about: no condition, aim or limit (*before it is reached*), no verb of an own act."""
+    own = {act.verb for act in reading.acts if act.who != OTHER}
+    ours = reading.words("result verb")
+    found = []
+    for match in reading.found("outcome"):
+        first, _ = reading.clause(match.first)
+        verb = any(index in own and reading.tokens[index].base not in ours for index in range(match.first, match.last))
+        if reading.tokens[first].word not in reading.words("unreal") and not verb:
+            found.append(match)
+    return found
+
+
+def _timeless(reading: Reading, sentence: int) -> bool:
+    """A sentence that tells how things are done: its cues (an agreement, a buyer) belong to no occasion."""
+    if reading.within(sentence, "general.if"):
+        return not reading.within(sentence, "cue.time")
+    return reading.within(sentence, "general", "advice") and not reading.within(sentence, "cue.time", "cue.definite")
+
+
+def _general(reading: Reading) -> Collection[int]:
+    """Sentences in which the candidate only plans, imagines or does things as a habit."""
+    general = {act.sentence for act in reading.acts if act.mood in _GENERAL}
+    return general - {act.sentence for act in reading.acts if act.mood in (EVENT, OMISSION)}

@@ -1,0 +1,79 @@
+"""Praise of oneself with no event behind it.
+
+"I'm an excellent communicator" can be said by anyone. The rule looks for a quality the candidate claims (or
+lets others say) and for an event with a figure or an outcome in the same or the next two sentences. An event
+elsewhere in the answer makes it a question of order, no more. Praise of somebody else, and a quality denied,
+are no claims.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ae_prep.i18n import N_
+from ae_prep.model import BEHAVIOURAL, CONSIDER, INTRODUCTION, MOTIVATION, SHOULD
+from ae_prep.reading.facts import Match, Reading
+from ae_prep.reading.verdict import happened
+from ae_prep.rules.base import Context, Hit, Rule
+from ae_prep.rules.endings import MEASURES
+
+_NEAR = 2
+
+RULE = Rule(
+    name="claim-unbacked",
+    severity=SHOULD,
+    basis=("DO-1.2", "DO-1.3", "DONT-1.2", "SDR-SKILL-2.4", "SDR-SKILL-2.5"),
+    origin="article",
+    kinds=(BEHAVIOURAL, INTRODUCTION, MOTIVATION),
+    about=N_("A quality you claim is shown by an event with a result."),
+    what=N_("\"{x}\" tells; nothing yet shows it."),
+    fix=N_("Which event proves it?"),
+    flags={
+        "en": [
+            "I'm a very tenacious person and setbacks do not scare me.",
+            "My listening skills are really strong and clients notice that.",
+            "Former colleagues describe me as the glue of the floor.",
+        ],
+        "id": [
+            "Saya ini orangnya sangat telaten dan tidak gampang menyerah.",
+            "Kemampuan presentasi saya sangat baik dan sudah teruji.",
+            "Teman-teman kantor bilang saya paling sabar menghadapi klien.",
+        ],
+    },
+    passes={
+        "en": [
+            "I'm patient with slow buyers: in 2020 I rang one brewery nine times and it became our third largest account.",
+            "I'm not a natural presenter, so I rehearsed the demo six times before the June pitch.",
+            "Their procurement head was a brilliant negotiator, and in March I gave up 4% more than I had planned.",
+        ],
+        "id": [
+            "Saya sabar dengan pembeli yang lambat: pada 2020 satu pabrik saya telepon sembilan kali dan akhirnya mereka tanda tangan 40 unit.",
+            "Saya bukan orang yang pandai presentasi, jadi sebelum pitch bulan Juni demonya saya latih enam kali.",
+            "Kepala pengadaan mereka sangat lihai menawar, dan bulan Maret saya melepas 4% lebih banyak dari rencana.",
+        ],
+    },
+)
+
+
+def find(reading: Reading, context: Context) -> Iterator[Hit]:  # noqa: ARG001 - every rule has this shape
+    """One hit a sentence with a claim that nothing near shows."""
+    told: set[int] = set()
+    for claim in reading.claims:
+        sentence = reading.tokens[claim.first].sentence
+        if sentence in told or _overclaims(reading, claim) or _shown(reading, sentence):
+            continue
+        told.add(sentence)
+        last = max(claim.last, min(reading.clause(claim.last - 1)[1], claim.last + 8))
+        yield Hit(CONSIDER if reading.event == "event" else SHOULD, claim.first, last)
+
+
+def _overclaims(reading: Reading, claim: Match) -> bool:
+    """Never losing, selling to anyone: another rule's words."""
+    return any(match.first <= claim.last and claim.first <= match.last for match in reading.found("overclaim"))
+
+
+def _shown(reading: Reading, sentence: int) -> bool:
+    near = range(sentence, sentence + _NEAR + 1)
+    event = any(act.sentence in near and happened(act) for act in reading.acts)
+    figure = any(figure.sentence in near and figure.kind in MEASURES for figure in reading.figures)
+    return event and (figure or any(reading.within(number, "outcome") for number in near))

@@ -1,0 +1,108 @@
+"""Doubt about one's own act or result.
+
+"I guess I sort of led it" gives the result away. The rule looks at doubt about what the candidate did and what
+came of it, outside what others said. Doubt with its remedy in the same sentence ("I wasn't sure, so I asked")
+is a strength. Courtesy is none of its business: *menurut saya*, *insya Allah*, "I believe", "about 40".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ae_prep.i18n import N_
+from ae_prep.model import ASK, CONSIDER, SHOULD, SITUATIONAL
+from ae_prep.reading.facts import Match, Reading
+from ae_prep.reading.verdict import happened
+from ae_prep.rules.base import ALL_KINDS, Context, Hit, Rule
+
+_MANY = 3
+_SELF = frozenset("i we my our saya aku gue kami hasil".split())
+_SO = frozenset("so therefore then jadi maka sehingga akhirnya lalu makanya".split())
+
+RULE = Rule(
+    name="hedged",
+    severity=SHOULD,
+    basis=("DO-3.4", "DO-3.5"),
+    origin="article",
+    kinds=tuple(kind for kind in ALL_KINDS if kind not in (SITUATIONAL, ASK)),
+    about=N_("You state your own acts and results plainly."),
+    what=N_("\"{x}\" makes your own result sound doubtful."),
+    fix=N_("If you are sure, say it plainly; if you are not, say what you do know."),
+    flags={
+        "en": [
+            "I suppose I was in charge of the renewal list that year.",
+            "I only helped with the pricing sheet, nothing special really.",
+            "The reply rate went up, but we probably got lucky with the season.",
+        ],
+        "id": [
+            "Mungkin saya yang pegang daftar perpanjangan tahun itu.",
+            "Saya hanya ikut-ikutan menyusun harga, tidak seberapa.",
+            "Tingkat balasannya naik, tapi kayaknya kebetulan saja musimnya lagi bagus.",
+        ],
+    },
+    passes={
+        "en": [
+            "I wasn't sure which plan they were on, so I checked the invoice before I called.",
+            "He told me it would probably slip to March, so I moved my forecast the same day.",
+            "I had just finished my probation and in just four weeks I booked about 20 meetings.",
+        ],
+        "id": [
+            "Saya kurang yakin mereka pakai paket yang mana, jadi saya cek tagihannya sebelum menelepon.",
+            "Beliau bilang mungkin mundur ke Maret, jadi hari itu juga proyeksinya saya ubah.",
+            "Saya baru saja lulus masa percobaan dan hanya dalam empat minggu saya dapat sekitar 20 janji temu.",
+        ],
+    },
+)
+
+
+def find(reading: Reading, context: Context) -> Iterator[Hit]:  # noqa: ARG001 - every rule has this shape
+    """One hit a sentence, the first three; all are graver where there are three or one is in the result."""
+    doubts: dict[int, list[Match]] = {}
+    for match in reading.found("hedge"):
+        if _own(reading, match):
+            doubts.setdefault(reading.tokens[match.first].sentence, []).append(match)
+    distinct = sum(_distinct(matches) for matches in doubts.values())
+    grave = distinct >= _MANY or any(_in_result(reading, number) for number in doubts)
+    for number in sorted(doubts)[:_MANY]:
+        first = min(doubts[number], key=lambda match: (match.first, -match.last))
+        yield Hit(SHOULD if grave else CONSIDER, first.first, first.last)
+
+
+def _distinct(matches: list[Match]) -> int:
+    count, end = 0, -1
+    for match in sorted(matches, key=lambda match: match.first):
+        if match.first >= end:
+            count, end = count + 1, match.last
+    return count
+
+
+def _in_result(reading: Reading, sentence: int) -> bool:
+    part = reading.segments[reading.sentences[sentence].segment].part
+    return (part or reading.parts[sentence]) == "R"
+
+
+def _own(reading: Reading, match: Match) -> bool:
+    """Whether the doubt is the candidate's, of the candidate's own doing, and not mended at once."""
+    token = reading.tokens[match.first]
+    if reading.sentences[token.sentence].question or _excepted(reading, match):
+        return False
+    first, _ = reading.clause(match.first)
+    before = {t.base for t in reading.tokens[first : match.first]} | {t.word for t in reading.tokens[first : match.first]}
+    about_others = not before.isdisjoint(reading.words("person")) and before.isdisjoint(_SELF)
+    words = {t.word for t in reading.tokens[match.first : match.last]}
+    return not (about_others and words.isdisjoint(_SELF)) and not _mended(reading, match)
+
+
+def _excepted(reading: Reading, match: Match) -> bool:
+    return any(other.first <= match.last - 1 and match.first < other.last for other in reading.found("hedge.not"))
+
+
+def _mended(reading: Reading, match: Match) -> bool:
+    """An own act that follows from the doubt in the same sentence."""
+    sentence = reading.tokens[match.first].sentence
+    for act in reading.acts:
+        if act.sentence == sentence and act.first >= match.last and happened(act):
+            between = reading.tokens[match.last : act.verb]
+            if any(token.word in _SO for token in between):
+                return True
+    return False

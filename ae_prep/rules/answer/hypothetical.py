@@ -1,0 +1,74 @@
+"""The answer says what the candidate would do, or usually does, where it was asked what happened.
+
+A plan, a habit, a piece of advice: all three leave open whether the candidate has ever done it. The rule points
+at the first such clause, and only where the whole answer tells of no event. Once something did happen, "I would
+ring her every Monday" is a memory and "usually it takes ninety days" a yardstick.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ae_prep.i18n import N_
+from ae_prep.model import CONSIDER, SHOULD
+from ae_prep.reading.facts import ADVICE, HABIT, HYPOTHESIS, OTHER, PLAN, Reading
+from ae_prep.rules.base import STORIES, Context, Hit, Rule
+
+_GENERAL = (HYPOTHESIS, PLAN, HABIT, ADVICE)
+
+RULE = Rule(
+    name="hypothetical",
+    severity=SHOULD,
+    basis=("DO-1.4",),
+    origin="article",
+    kinds=STORIES,
+    about=N_("A behavioural answer tells what you did, not what you would or usually do."),
+    what=N_('"{x}" says what you would do. The question asks what you did.'),
+    fix=N_("Turn it into the last time you really did it."),
+    flags={
+        "en": [
+            "I'd ring the finance lead first and find out who is blocking it.",
+            "Most mornings I look at the list and call the warm ones before ten.",
+            "With a difficult buyer you should never raise your voice.",
+        ],
+        "id": [
+            "Saya akan telepon bagian keuangannya dulu untuk mencari tahu siapa yang menahan.",
+            "Setiap pagi saya biasanya lihat daftar lalu telepon yang hangat dulu.",
+            "Menghadapi pembeli yang sulit, kita tidak boleh terpancing emosi.",
+        ],
+    },
+    passes={
+        "en": [
+            "I usually start with email, but in May I walked into the shop because the owner never answered, and he bought two tills.",
+            "She asked if I would drop the setup fee; I said no and she signed on Monday anyway.",
+            "If they had cancelled in June I would have missed target, so that week I rebuilt the plan with their ops lead.",
+        ],
+        "id": [
+            "Biasanya saya mulai dari email, tapi bulan Mei saya datang langsung karena pemiliknya tidak pernah balas, dan beliau beli dua mesin kasir.",
+            "Beliau tanya apakah biaya setup bisa dihapus; saya jawab tidak, dan hari Senin beliau tetap tanda tangan.",
+            "Saya tahu mereka akan membatalkan, jadi minggu itu saya susun ulang rencananya bersama kepala operasionalnya.",
+        ],
+    },
+)
+
+
+def find(reading: Reading, context: Context) -> Iterator[Hit]:  # noqa: ARG001 - every rule has this shape
+    """At most one hit, on the first clause that is imagined, habitual or advice."""
+    if reading.event == "event":
+        return
+    span = _act(reading) or _phrase(reading)
+    if span:
+        yield Hit(SHOULD if reading.event == "general" else CONSIDER, *span)
+
+
+def _act(reading: Reading) -> tuple[int, int] | None:
+    for act in reading.acts:
+        if act.mood in _GENERAL and (act.who != OTHER or act.mood == ADVICE):
+            return act.first, max(reading.clause(act.verb)[1], act.verb + 1)
+    return None
+
+
+def _phrase(reading: Reading) -> tuple[int, int] | None:
+    for match in reading.found("advice", "general.if"):
+        return match.first, reading.clause(match.last - 1)[1]
+    return None

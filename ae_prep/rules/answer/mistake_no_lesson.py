@@ -1,0 +1,71 @@
+"""A mistake is told, and nothing is done differently since.
+
+The question has two halves: what went wrong, and what was learned. A new habit, a rule, a stated lesson all
+count; a one-off repair does not, nor does "I learned on Monday that ..." (found out), nor a lesson for others.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ae_prep.i18n import N_
+from ae_prep.model import LESSON, MISTAKE, MUST, SHOULD
+from ae_prep.reading.facts import Reading
+from ae_prep.reading.parts import lesson
+from ae_prep.rules.base import Context, Example, Hit, Rule
+
+_STORY = {
+    "en": {"situation": "In 2021 I quoted a museum the old price.", "action": "I rang them the same day.", "result": "They paid the old price."},
+    "id": {"situation": "Pada 2021 saya memberi museum harga lama.", "action": "Hari itu juga saya telepon mereka.", "result": "Mereka membayar harga lama."},
+}
+
+RULE = Rule(
+    name="mistake-no-lesson",
+    severity=MUST,
+    basis=("IQ-3.2",),
+    origin="article",
+    kinds=(MISTAKE,),
+    about=N_("A story of a mistake ends with what you do differently since."),
+    what=N_("What do you do differently since then?"),
+    flags={
+        "en": [
+            "In May I promised a brewery a date I had not checked, and they cancelled the order.",
+            "I sent the tender to the wrong address in 2021. We apologised and the buyer was kind about it.",
+            Example(kind=MISTAKE, parts={**_STORY["en"], "lesson": ""}),
+        ],
+        "id": [
+            "Bulan Mei saya menjanjikan tanggal yang belum saya cek ke sebuah pabrik, dan pesanannya batal.",
+            "Pada 2021 berkas tender saya kirim ke alamat yang salah. Kami minta maaf dan pembelinya maklum.",
+            Example(kind=MISTAKE, parts={**_STORY["id"], "lesson": ""}),
+        ],
+    },
+    passes={
+        "en": [
+            "In May I promised a brewery a date I had not checked. Since then I ask delivery first.",
+            "I sent the tender to the wrong address in 2021. It taught me to read the address aloud before I press send.",
+            Example(kind=MISTAKE, parts={**_STORY["en"], "lesson": "I read the price aloud to a colleague before it goes out."}),
+        ],
+        "id": [
+            "Bulan Mei saya menjanjikan tanggal yang belum saya cek ke sebuah pabrik. Sejak itu saya tanya tim pengiriman dulu.",
+            "Pada 2021 berkas tender saya kirim ke alamat yang salah. Dari situ saya jadi selalu membaca alamatnya dua kali.",
+            Example(kind=MISTAKE, parts={**_STORY["id"], "lesson": "Harga saya bacakan ke rekan sebelum saya kirim."}),
+        ],
+    },
+    absence=True,
+)
+
+
+def find(reading: Reading, context: Context) -> Iterator[Hit]:
+    """At most one hit, on the whole answer."""
+    if context.asked(LESSON):
+        if context.thin(LESSON, 3) and not _learned(reading):
+            yield Hit(MUST, part="L")
+    elif not _learned(reading):
+        yield Hit(SHOULD)
+
+
+def _learned(reading: Reading) -> bool:
+    return any(
+        lesson(reading, sentence.index) and not reading.within(sentence.index, "lesson.others")
+        for sentence in reading.sentences
+    )

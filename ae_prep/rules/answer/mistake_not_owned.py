@@ -1,0 +1,72 @@
+"""The mistake is everybody's but the candidate's.
+
+The question asks for a mistake of one's own. An outside cause is fine next to an own omission ("because I had
+not told them"). "My mistake was trusting someone careless" is blame in disguise. The rule is sure only where
+there is no lesson either.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ae_prep.i18n import N_
+from ae_prep.model import CONSIDER, MISTAKE, SHOULD
+from ae_prep.reading.facts import EVENT, OMISSION, I, Match, Reading
+from ae_prep.reading.parts import lesson
+from ae_prep.rules.base import Context, Hit, Rule
+
+RULE = Rule(
+    name="mistake-not-owned",
+    severity=SHOULD,
+    basis=("IQ-3.1", "TIP-1.3"),
+    origin="article",
+    kinds=(MISTAKE,),
+    about=N_("A story of a mistake names your own part in it."),
+    what=N_("I can see others' part. What was yours?"),
+    flags={
+        "en": [
+            "The order fell through because the warehouse didn't tell us the stock was gone. It wasn't my mistake.",
+            "Legal took three weeks over one clause, so there was nothing I could do and the tender went to somebody else.",
+            "My mistake was trusting a colleague who never updates the CRM.",
+        ],
+        "id": [
+            "Pesanannya batal karena gudang tidak bilang stoknya habis. Itu bukan kesalahan saya.",
+            "Bagian legal terlalu lama menahan satu pasal, jadi di luar kendali saya dan tendernya jatuh ke yang lain.",
+            "Kesalahan saya terlalu percaya sama rekan yang jarang memperbarui CRM.",
+        ],
+    },
+    passes={
+        "en": [
+            "The warehouse was out of stock and I hadn't checked before I promised Tuesday. Now I check first.",
+            "Legal took three weeks because I sent them the wrong annex. Since then I open every file before it goes.",
+            "I forgot the follow-up and the dentist bought elsewhere. Since then every call ends with a date in my calendar.",
+        ],
+        "id": [
+            "Stok gudang habis dan saya tidak mengecek sebelum menjanjikan hari Selasa. Sekarang saya selalu cek dulu.",
+            "Bagian legal lama karena saya salah kirim lampiran. Sejak itu setiap berkas saya buka dulu sebelum dikirim.",
+            "Saya lupa follow up dan dokter giginya beli di tempat lain. Sejak itu setiap telepon saya tutup dengan tanggal.",
+        ],
+    },
+)
+
+
+def find(reading: Reading, context: Context) -> Iterator[Hit]:  # noqa: ARG001 - every rule has this shape
+    """At most one hit, on the first words of blame."""
+    disguised = list(reading.found("blame.disguise"))
+    blame = sorted([*disguised, *reading.found("blame")], key=lambda match: (match.first, -match.last))
+    if not blame or _owned(reading, disguised):
+        return
+    learned = any(lesson(reading, sentence.index) for sentence in reading.sentences)
+    yield Hit(CONSIDER if learned and not disguised else SHOULD, blame[0].first, blame[0].last)
+
+
+def _owned(reading: Reading, disguised: list[Match]) -> bool:
+    """Whether the candidate names an own omission or wrong act."""
+    denied = {reading.clause(match.first) for match in reading.found("owned.not")}
+    denied |= {reading.clause(match.first) for match in disguised}
+    owned = any(reading.clause(match.first) not in denied for match in reading.found("owned"))
+    return owned or any(_fault(reading, act.verb) or act.mood == OMISSION for act in reading.acts if act.who == I and act.mood in (EVENT, OMISSION))
+
+
+def _fault(reading: Reading, verb: int) -> bool:
+    return reading.tokens[verb].base in reading.words("fault")

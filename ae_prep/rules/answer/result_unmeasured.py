@@ -1,0 +1,65 @@
+"""The result is a mood ("it went well") or an outcome without a number.
+
+A finished outcome (signed, renewed, saved, lost) says what changed; a figure says how much. With neither, the
+result is a feeling. With an outcome alone, the rule only asks whether a number may be told: many may not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ae_prep.i18n import N_
+from ae_prep.model import BEHAVIOURAL, CONSIDER, RESULT, SHOULD
+from ae_prep.reading.facts import Reading
+from ae_prep.rules.base import Context, Hit, Rule
+from ae_prep.rules.endings import ending, measured, outcomes
+
+_NUMBER = N_("The outcome is clear; is there a number you may share?")
+_NUMBER_FIX = N_("How much, how many, how fast? One figure is enough.")
+
+RULE = Rule(
+    name="result-unmeasured",
+    severity=SHOULD,
+    basis=("AE-DUTY-4", "PROMO-8"),
+    origin="article",
+    kinds=(BEHAVIOURAL,),
+    about=N_("The result names a finished outcome, and a figure where you may share one."),
+    what=N_("What changed in the end?"),
+    fix=N_("Signed, renewed, saved, lost? If you may, give one figure."),
+    flags={
+        "en": [
+            "In May a florist was ready to leave. I sat with her staff for a day and in the end everyone was happy.",
+            "Last autumn I rewrote the onboarding mails for a law firm and it worked out really well.",
+            "My manager gave me a cold region in 2021. I called every shop there, and things got better.",
+        ],
+        "id": [
+            "Bulan Mei seorang pemilik toko bunga mau pindah. Saya dampingi stafnya seharian dan akhirnya semua berjalan lancar.",
+            "Tahun lalu saya tulis ulang email onboarding untuk sebuah kantor hukum dan hasilnya cukup memuaskan.",
+            "Pada 2021 saya diberi wilayah yang sepi. Semua toko di sana saya telepon, dan responsnya positif.",
+        ],
+    },
+    passes={
+        "en": [
+            "In May a florist was ready to leave. I sat with her staff for a day and she renewed for 24 seats.",
+            "Last autumn I rewrote the onboarding mails for a law firm and replies went from 4% to 11%.",
+            "I called every shop in a cold region in 2021 and booked 18 meetings.",
+        ],
+        "id": [
+            "Bulan Mei seorang pemilik toko bunga mau pindah. Saya dampingi stafnya seharian dan beliau perpanjang 24 lisensi.",
+            "Tahun lalu saya tulis ulang email onboarding untuk sebuah kantor hukum dan balasannya naik dari 4% ke 11%.",
+            "Pada 2021 semua toko di wilayah sepi itu saya telepon dan saya dapat 18 janji temu.",
+        ],
+    },
+    absence=True,
+)
+
+
+def find(reading: Reading, context: Context) -> Iterator[Hit]:
+    """At most one hit, on a vague result where there is one."""
+    if context.thin(RESULT) or not ending(reading) or measured(reading) or (context.answer.figure or "").strip():
+        return
+    vague = next(reading.found("outcome.vague"), None)
+    if next(outcomes(reading), None) or not vague:
+        yield Hit(CONSIDER, what=_NUMBER, fix=_NUMBER_FIX, yields_to=("example-missing",))
+    else:
+        yield Hit(SHOULD, vague.first, vague.last, yields_to=("example-missing",))

@@ -1,0 +1,124 @@
+"""A part of the story is missing: Situation, Task, Action or Result.
+
+Where the parts are asked for one by one, a part of fewer than four words counts as missing. In free text only
+what the candidate did and how it ended are looked for. The rule is silent where a more specific one explains
+the gap: no event at all, only the team's acts, only other people's fault.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ae_prep.i18n import N_
+from ae_prep.model import ACTION, CONSIDER, MUST, RESULT, SHOULD, SITUATION, TASK, Severity
+from ae_prep.reading.facts import Reading
+from ae_prep.reading.verdict import happened
+from ae_prep.rules.base import STORIES, Context, Example, Hit, Rule
+from ae_prep.rules.endings import ending
+
+#: By part: how grave its absence is in its own field, its letter, what to say and what to ask.
+_PARTS: dict[str, tuple[Severity, str, str, str]] = {
+    SITUATION: (
+        CONSIDER,
+        "S",
+        N_("The situation is missing."),
+        N_("One sentence: where were you and what was going on?"),
+    ),
+    TASK: (CONSIDER, "T", N_("The task is missing."), N_("One sentence: what did you have to achieve?")),
+    ACTION: (MUST, "A", N_("The action is missing."), N_("One sentence: what did you yourself do, step by step?")),
+    RESULT: (SHOULD, "R", N_("The result is missing."), N_("One sentence: how did it end, and what shows it?")),
+}
+
+RULE = Rule(
+    name="star-gap",
+    severity=MUST,
+    basis=("DO-1.4",),
+    origin="article",
+    kinds=STORIES,
+    about=N_("The story has a situation, a task, an action of yours and a result."),
+    what=N_("A part of the story is missing."),
+    flags={
+        "en": [
+            "In 2022 a bakery chain asked us for a quote. I visited all six shops and wrote down how each one orders flour.",
+            Example(
+                parts={
+                    "situation": "In 2022 a bakery chain asked us for a quote and their buyer was in a hurry.",
+                    "task": "I had to get it to her before the Friday board meeting.",
+                    "action": "",
+                    "result": "They signed for six shops in the same month.",
+                }
+            ),
+            Example(
+                parts={
+                    "situation": "In 2022 a bakery chain asked us for a quote and their buyer was in a hurry.",
+                    "task": "",
+                    "action": "I visited all six shops and wrote down how each one orders flour.",
+                    "result": "They signed for six shops in the same month.",
+                }
+            ),
+        ],
+        "id": [
+            "Pada 2022 sebuah jaringan toko roti minta penawaran. Saya kunjungi enam tokonya dan saya catat cara tiap toko memesan tepung.",
+            Example(
+                parts={
+                    "situation": "Pada 2022 sebuah jaringan toko roti minta penawaran dan pembelinya sedang buru-buru.",
+                    "task": "Saya harus mengirimnya sebelum rapat direksi hari Jumat.",
+                    "action": "",
+                    "result": "Bulan itu juga mereka tanda tangan untuk enam toko.",
+                }
+            ),
+            Example(
+                parts={
+                    "situation": "Pada 2022 sebuah jaringan toko roti minta penawaran dan pembelinya sedang buru-buru.",
+                    "task": "",
+                    "action": "Saya kunjungi enam tokonya dan saya catat cara tiap toko memesan tepung.",
+                    "result": "Bulan itu juga mereka tanda tangan untuk enam toko.",
+                }
+            ),
+        ],
+    },
+    passes={
+        "en": [
+            "In 2022 a bakery chain asked us for a quote. I visited all six shops, and they signed for each of them.",
+            "Selling is about patience. You have to wait for the right moment and never push.",
+            Example(
+                parts={
+                    "situation": "In 2022 a bakery chain asked us for a quote and their buyer was in a hurry.",
+                    "action": "I visited all six shops and wrote down how each one orders flour.",
+                    "result": "They signed for six shops in the same month.",
+                }
+            ),
+        ],
+        "id": [
+            "Pada 2022 sebuah jaringan toko roti minta penawaran. Saya kunjungi enam tokonya, dan semuanya tanda tangan.",
+            "Jualan itu soal sabar. Kita harus menunggu saat yang tepat dan tidak boleh memaksa.",
+            Example(
+                parts={
+                    "situation": "Pada 2022 sebuah jaringan toko roti minta penawaran dan pembelinya sedang buru-buru.",
+                    "action": "Saya kunjungi enam tokonya dan saya catat cara tiap toko memesan tepung.",
+                    "result": "Bulan itu juga mereka tanda tangan untuk enam toko.",
+                }
+            ),
+        ],
+    },
+    absence=True,
+)
+
+
+def find(reading: Reading, context: Context) -> Iterator[Hit]:
+    """One hit a missing part."""
+    if context.structured:
+        for part, (severity, *_) in _PARTS.items():
+            if context.thin(part):
+                yield _gap(part, severity)
+        return
+    if not any(happened(act) for act in reading.acts):
+        yield _gap(ACTION, SHOULD)
+    if not ending(reading):
+        yield _gap(RESULT, SHOULD)
+
+
+def _gap(part: str, severity: Severity) -> Hit:
+    _, letter, what, fix = _PARTS[part]
+    owners = ("role-unclear", "mistake-not-owned") if part == ACTION else ("mistake-no-lesson",)
+    return Hit(severity, what=what, fix=fix, part=letter, yields_to=("example-missing", *owners))

@@ -1,0 +1,107 @@
+"""What a rule is, and what it sees besides the reading."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import Literal, NamedTuple
+
+from ae_prep.model import BEHAVIOURAL, KINDS, MISTAKE, Answer, Severity
+from ae_prep.reading.facts import Reading
+
+#: Kinds that ask for a story. A promotion question is a behavioural one with role promotion.
+STORIES = (BEHAVIOURAL, MISTAKE)
+ALL_KINDS = KINDS
+
+
+class Context(NamedTuple):
+    """The answer as it was given, next to its reading."""
+
+    answer: Answer
+
+    @property
+    def structured(self) -> bool:
+        """Whether the answer came in parts."""
+        return self.answer.parts is not None
+
+    def asked(self, part: str) -> bool:
+        """Whether there was a field for ``part``."""
+        return self.answer.parts is not None and self.answer.parts.get(part) is not None
+
+    def thin(self, part: str, words: int = 4) -> bool:
+        """Whether ``part`` was asked for and holds fewer than ``words`` words."""
+        parts = self.answer.parts or {}
+        text = parts.get(part)
+        return text is not None and len(text.split()) < words
+
+
+class Hit(NamedTuple):
+    """What a rule says of an answer: how grave, and tokens ``first`` to ``last`` (exclusive), if any.
+
+    ``what`` and ``fix`` replace the rule's own where given; ``values`` fill them. ``span`` stands for tokens
+    where a stretch of text is meant that is none (segment, start, end). The hit is dropped where one of the
+    rules in ``yields_to`` speaks: one cause, one finding.
+    """
+
+    severity: Severity
+    first: int | None = None
+    last: int | None = None
+    what: str = ""
+    fix: str = ""
+    values: Mapping[str, object] = MappingProxyType({})
+    part: str | None = None
+    yields_to: tuple[str, ...] = ()
+    span: tuple[int, int, int] | None = None
+
+
+@dataclass(frozen=True)
+class Example:
+    """A text to show what a rule means where plain words are not enough: its kind or its fields matter."""
+
+    text: str = ""
+    kind: str = BEHAVIOURAL
+    role: str = "any"
+    parts: Mapping[str, str] | None = None
+    when: str | None = None
+
+
+@dataclass(frozen=True)
+class Rule:
+    """A rule's card.
+
+    Args:
+        name: as coaches switch it on and off; the file is called the same, with underscores.
+        severity: the gravest it may reach.
+        basis: ids of the article's items, the one to show first.
+        origin: article, or extension where the rule is our own.
+        kinds: kinds of question it looks at.
+        about: one sentence on what it looks for.
+        what: what a finding says; ``{x}`` is the candidate's own wording.
+        fix: the one thing to do.
+        flags: by language, texts on which it speaks; ``passes``: texts on which it must be silent.
+        absence: whether it speaks of something that is not there (silent where a text is too short to judge).
+    """
+
+    name: str
+    severity: Severity
+    basis: tuple[str, ...]
+    origin: Literal["article", "extension"]
+    kinds: tuple[str, ...]
+    about: str
+    what: str
+    fix: str = ""
+    flags: Mapping[str, Sequence[str | Example]] = field(default_factory=dict)
+    passes: Mapping[str, Sequence[str | Example]] = field(default_factory=dict)
+    absence: bool = False
+
+
+Find = Callable[[Reading, Context], Iterator[Hit]]
+
+
+class RuleModule(NamedTuple):
+    """A rule's card, its function, and its manual page."""
+
+    rule: Rule
+    find: Find
+    manual: str
