@@ -144,6 +144,8 @@ def _known(name: str, directories: Sequence[Path], lang: str) -> str:
     import difflib
 
     names = list(dict.fromkeys(path.stem for path in _files(directories)))
+    if not names:
+        return translate(lang, N_("Check its name and permissions."))
     near = difflib.get_close_matches(name[:40].casefold(), names, 3, 0.5)
     if near:
         return translate(lang, N_("Did you mean {names}?"), names=", ".join(near))

@@ -14,7 +14,7 @@ from ae_prep.banks.points import Point
 from ae_prep.banks.report import Report
 
 _TIE = re.compile(r"\(`([^`\n]*)`\)\Z")
-_LOOSE_TIE = re.compile(r"\(`?([a-z]+(?:-[a-z]+)+)`?\)")
+_LOOSE_TIE = re.compile(r"\((?:`([a-z-]+)`|([a-z]+(?:-[a-z]+)+))\)")
 _TIED = ("followups", "red_flags")
 
 
@@ -114,7 +114,9 @@ class Texts:
                 place = self._report.place(item.line, content, tie.start(1))
                 self._report.add("unknown-rule", *place, value=tie[1], known=rules)
             return content[: tie.start()].rstrip(), tie[1]
-        if rules and (loose := _LOOSE_TIE.search(content)) and loose[1] in rules:
-            place = self._report.place(item.line, content, loose.start(1))
-            self._report.add("rule-not-tied", *place, value=loose[1])
+        loose = _LOOSE_TIE.search(content)
+        name = (loose[1] or loose[2]) if loose else ""
+        if loose and rules and name in rules:
+            place = self._report.place(item.line, content, content.index(name, loose.start()))
+            self._report.add("rule-not-tied", *place, value=name)
         return content, None

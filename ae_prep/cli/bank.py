@@ -9,7 +9,7 @@ import click
 
 from ae_prep import article
 from ae_prep.cli import app
-from ae_prep.cli.app import many
+from ae_prep.cli.app import _, many
 from ae_prep.cli.banks import all_banks, find
 from ae_prep.cli.base import Group, option
 from ae_prep.cli.output import clean, say
@@ -42,7 +42,8 @@ def list_banks(form: str) -> None:
         return
     for b in banks:
         count = many("{n} question", "{n} questions", len(b.questions))
-        say(f"{clean(b.id):<12} {clean(b.title)} · {count} · {b.lang} · {clean(b.version)} · {clean(b.origin)}")
+        origin = _("built-in") if b.origin == "built-in" else clean(b.origin)
+        say(f"{clean(b.id):<12} {clean(b.title)} · {count} · {b.lang} · {clean(b.version)} · {origin}")
 
 
 @bank.command(

@@ -2,6 +2,11 @@
 
 from ae_prep.i18n import N_
 
+
+def many(_one: str, _more: str) -> None:
+    """Mark a message with a plural."""
+
+
 N_("Usage:")
 N_("Options")
 N_("Commands")
@@ -21,3 +26,15 @@ N_("Option {name!r} does not take a value.")
 N_("default: {default}")
 N_("Choose from:\n\t{choices}")
 N_("Aborted!")
+N_("Missing command.")
+N_("Missing parameter")
+N_("Missing {param_type}")
+N_("required")
+N_("path")
+N_("file")
+N_("directory")
+many("Got unexpected extra argument ({args})", "Got unexpected extra arguments ({args})")
+many("Option {name!r} requires an argument.", "Option {name!r} requires {nargs} arguments.")
+many("{value!r} is not {choice}.", "{value!r} is not one of {choices}.")
+many("{value!r} does not match the format {format}.", "{value!r} does not match the formats {formats}.")
+many("Did you mean {possibility}?", "(Did you mean one of: {possibilities}?)")

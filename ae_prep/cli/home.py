@@ -8,33 +8,27 @@ from ae_prep.cli import app
 from ae_prep.cli.app import _, can_prompt, many
 from ae_prep.cli.journal import open_journal
 from ae_prep.cli.output import clean, say, wrap
-from ae_prep.cli.practice import rehearse
-from ae_prep.cli.start import Wish
+from ae_prep.cli.practice import at_terminal, rehearse
+from ae_prep.cli.start import DEFAULT_ROLE, Wish
+from ae_prep.cli.wrapup import ask_for_whom, write
 from ae_prep.model import Application
 from ae_prep.store.journal import Journal
+from ae_prep.store.summary import Summary
+
+_ON, _NEW, _SHEET, _LEAVE = "on", "new", "sheet", "leave"
 
 
 def home() -> None:
     """Welcome a newcomer into practice; tell anybody else where they stand and what comes next."""
     with open_journal() as journal:
         summary = journal.summary()
-        if not summary.attempts or not can_prompt():
-            if can_prompt():
-                _welcome()
+        if not can_prompt():
             rehearse(Wish(), journal)
-            return
-        _standing(journal)
-        from ae_prep.cli import prompts
-
-        steps = [("practice", _("Rehearse now")), ("sheet", _("Write my prep sheet")), ("leave", _("Leave"))]
-        step = prompts.select(_("What would you like to do?"), steps)
-        if step == "practice":
-            rehearse(Wish(role=journal.application().role or None), journal)
-        elif step == "sheet":
-            from ae_prep.cli.wrapup import ask_for_whom, write
-
-            ask_for_whom(journal)
-            write(journal, journal.application().role or "sdr", None)
+        elif summary.attempts:
+            _come_back(journal, summary)
+        else:
+            _welcome()
+            rehearse(Wish(), journal)
 
 
 def _welcome() -> None:
@@ -50,25 +44,46 @@ def _welcome() -> None:
     say()
 
 
-def _standing(journal: Journal) -> None:
-    summary = journal.summary()
+def _come_back(journal: Journal, summary: Summary) -> None:
+    from ae_prep.cli import prompts
+
     application = journal.application()
-    say(_interview(application, app.current.today()), bold=True)
+    unfinished = journal.unfinished()
+    _standing(application, summary)
+    steps = [
+        *([(_ON, _("Go on where it stopped"))] if unfinished else []),
+        (_NEW, _("Begin a new one") if unfinished else _("Rehearse now")),
+        (_SHEET, _("Write my prep sheet")),
+        (_LEAVE, _("Leave")),
+    ]
+    step = prompts.select(_("What would you like to do?"), steps)
+    wish = Wish(role=application.role or None)
+    if step == _ON and unfinished is not None:
+        at_terminal(wish, journal, journal.resume(unfinished.id))
+    elif step == _NEW:
+        if unfinished is not None:
+            journal.finish_session(unfinished.id, now=app.current.now())
+        at_terminal(wish, journal, None)
+    elif step == _SHEET:
+        ask_for_whom(journal)
+        write(journal, application.role or DEFAULT_ROLE, None)
+
+
+def _standing(application: Application, summary: Summary) -> None:
+    for line in _interview(application, app.current.today()):
+        say(line, bold=True)
+    done = many("{n} question answered so far", "{n} questions answered so far", summary.questions)
     last = summary.last_practised
-    say(many("{n} question answered so far", "{n} questions answered so far", summary.questions), nl=False)
-    say(", " + _("last on {date}.", date=f"{last.astimezone():%Y-%m-%d}") if last else ".")
-    if journal.unfinished() is not None:
-        say(_("A rehearsal was left unfinished; you can go on with it."))
+    say(done + (", " + _("last on {date}.", date=f"{last.astimezone():%Y-%m-%d}") if last else "."))
     say()
 
 
-def _interview(application: Application, today: date) -> str:
-    company = clean(application.company) or _("your interview")
+def _interview(application: Application, today: date) -> list[str]:
+    """For which company, and how long there is to prepare, as far as known."""
+    lines = [_("Preparing for {company}.", company=clean(application.company))] if application.company else []
     if application.interview_on is None:
-        return _("Preparing for {company}.", company=company)
+        return lines
     days = (application.interview_on - today).days
     if days < 0:
-        return _("{company}: the interview was on {date}.", company=company, date=application.interview_on)
-    if days == 0:
-        return _("{company}: the interview is today.", company=company)
-    return many("{company}: {n} day to go.", "{company}: {n} days to go.", days, company=company)
+        return [*lines, _("The interview was on {date}.", date=application.interview_on)]
+    return [*lines, many("{n} day to go.", "{n} days to go.", days) if days else _("The interview is today.")]

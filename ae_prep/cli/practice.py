@@ -18,7 +18,7 @@ from ae_prep.cli.start import Wish, ask_the_rest, begin, choose, go_on, offer_to
 from ae_prep.cli.stdin import holds_anything
 from ae_prep.i18n import LANGUAGES, N_
 from ae_prep.model import ROLES
-from ae_prep.store.journal import Journal
+from ae_prep.store.journal import Journal, Resumed
 
 MAX_COUNT = 500
 
@@ -34,16 +34,24 @@ MAX_COUNT = 500
     ),
 )
 @option("--role", type=click.Choice(ROLES), help=N_("The job you are preparing for."))
-@option("--count", type=click.IntRange(1, MAX_COUNT), help=N_("How many questions."))
+@option("--count", metavar="N", type=click.IntRange(1, MAX_COUNT), help=N_("How many questions."))
 @option("--skill", metavar="CODE", help=N_("Only questions on this skill, such as ae-neg."))
 @option("--bank", "banks", metavar="NAME", multiple=True, help=N_("Only this bank: its name or path (repeatable)."))
 @option("--question", "ids", metavar="ID", multiple=True, help=N_("Only this question (repeatable)."))
 @option("--in", "answer_lang", type=click.Choice(LANGUAGES), help=N_("Language of questions and answers."))
-@option("--answers", type=click.Path(path_type=Path), help=N_("Take the answers from this answer file."))
-@option("--out", type=click.Path(path_type=Path), help=N_("Where to write the sheet."))
-@option("--name", default="", help=N_("Your name, for the sheet."))
-@option("--company", default="", help=N_("The company, for the sheet."))
-@option("--date", "on", type=click.DateTime(["%Y-%m-%d"]), help=N_("Date of the interview, such as 2026-12-01."))
+@option(
+    "--answers", metavar="FILE", type=click.Path(path_type=Path), help=N_("Take the answers from this answer file.")
+)
+@option("--out", metavar="FILE", type=click.Path(path_type=Path), help=N_("Where to write the sheet."))
+@option("--name", metavar="TEXT", default="", help=N_("Your name, for the sheet."))
+@option("--company", metavar="TEXT", default="", help=N_("The company, for the sheet."))
+@option(
+    "--date",
+    "on",
+    metavar="DATE",
+    type=click.DateTime(["%Y-%m-%d"]),
+    help=N_("Date of the interview, such as 2026-12-01."),
+)
 def practice(
     role: str | None,
     count: int | None,
@@ -69,15 +77,15 @@ def practice(
 def rehearse(wish: Wish, journal: Journal, out: Path | None = None) -> None:
     """Rehearse at the terminal, from standard input, or on paper, whichever is possible here."""
     if can_prompt():
-        _at_terminal(wish, journal, out)
+        at_terminal(wish, journal, offer_to_go_on(journal), out)
     elif holds_anything():
         plain.practise_lines(wish, journal, out)
     else:
         plain.worksheet(wish, journal, out)
 
 
-def _at_terminal(wish: Wish, journal: Journal, out: Path | None) -> None:
-    resumed = offer_to_go_on(journal)
+def at_terminal(wish: Wish, journal: Journal, resumed: Resumed | None, out: Path | None = None) -> None:
+    """Go on with the rehearsal that was taken up again, or begin a new one; ends with the sheet."""
     if resumed is not None:
         rehearsal, session = go_on(resumed), resumed.session.id
     else:
@@ -94,7 +102,7 @@ def _at_terminal(wish: Wish, journal: Journal, out: Path | None) -> None:
     journal.finish_session(session, now=app.current.now())
     from ae_prep.cli.wrapup import wrap_up
 
-    wrap_up(journal, rehearsal, out)
+    wrap_up(journal, session, rehearsal.role, out)
 
 
 def _remember(journal: Journal, role: str, name: str, company: str, on: datetime | None) -> None:

@@ -178,7 +178,7 @@ class Desk:
                 say(clean(str(error)), fg="red")
                 again = (_RETRY, _("Try again"))
                 leave = (QUIT, _("Leave without saving; show me my text so that I can copy it"))
-                if prompts.select(_("Your last words are not saved yet."), [again, leave]) == QUIT:
+                if prompts.select(_("What you typed last is not saved yet."), [again, leave]) == QUIT:
                     say(wrap(text))
                     raise
 

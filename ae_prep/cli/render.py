@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ae_prep import labels
-from ae_prep.cli.app import _, many
+from ae_prep.cli.app import _
 from ae_prep.cli.output import clean, say, width, wrap
 from ae_prep.model import MUST, SHOULD, Finding, Keep, Question, Review
 
@@ -52,7 +52,7 @@ def show_review(review: Review) -> None:
         for finding in findings:
             show_finding(finding)
         if hidden:
-            say("  " + many("and {n} more (see the sheet)", "and {n} more (see the sheet)", hidden))
+            say("  " + _("and {n} more", n=hidden))
     elif not review.note:
         say(wrap(_("Nothing on the list was found. Read it aloud once.")))
     first = one_thing(review)

@@ -25,7 +25,12 @@ from ae_prep.store.journal import Journal
         "on the day. A sheet that you changed by hand is kept under another name."
     ),
 )
-@option("--out", type=click.Path(path_type=Path), help=N_("Where to write the sheet (default: ae-prep-sheet.md)."))
+@option(
+    "--out",
+    metavar="FILE",
+    type=click.Path(path_type=Path),
+    help=N_("Where to write the sheet (default: ae-prep-sheet.md)."),
+)
 @option("--role", type=click.Choice(ROLES), help=N_("The job you are preparing for."))
 def sheet(out: Path | None, role: str | None) -> None:
     with open_journal() as journal:

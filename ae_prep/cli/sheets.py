@@ -12,7 +12,7 @@ from pathlib import Path
 
 from ae_prep.cli import app
 from ae_prep.cli.app import _
-from ae_prep.cli.output import clean, say
+from ae_prep.cli.output import say, wrap
 from ae_prep.cli.reviews import review_attempts
 from ae_prep.errors import UserError
 from ae_prep.model import Application, Attempt, Question
@@ -64,7 +64,7 @@ def write_sheet(path: Path, text: str) -> None:
             where=str(path),
         ) from error
     if kept is not None:
-        say(_("You had changed {path}; your version is kept as {kept}.", path=clean(str(path)), kept=clean(str(kept))))
+        say(wrap(_("You had changed {path}; your version is kept as {kept}.", path=path, kept=kept)))
 
 
 def _digest(text: str) -> str:

@@ -9,7 +9,7 @@ from ae_prep import labels
 from ae_prep.cli import app
 from ae_prep.cli.app import _
 from ae_prep.cli.banks import load, questions_for
-from ae_prep.cli.output import clean, say
+from ae_prep.cli.output import clean, say, wrap
 from ae_prep.errors import UserError
 from ae_prep.i18n import N_
 from ae_prep.model import ROLES, Question
@@ -122,14 +122,13 @@ def offer_to_go_on(journal: Journal) -> Resumed | None:
 
     started = session.started_at.astimezone()
     say()
-    say(
-        _(
-            "A rehearsal of {date} was left at question {n} of {total}. Everything entered is kept.",
-            date=f"{started:%Y-%m-%d %H:%M}",
-            n=min(session.position + 1, len(session.planned)),
-            total=len(session.planned),
-        )
+    place = {"n": min(session.position + 1, len(session.planned)), "total": len(session.planned)}
+    left = _(
+        "A rehearsal of {date} was left at question {n} of {total}. Everything entered is kept.",
+        date=f"{started:%Y-%m-%d %H:%M}",
+        **place,
     )
+    say(wrap(left))
     on, new = _("Go on where it stopped"), _("Begin a new one (its answers stay)")
     if prompts.select(_("What would you like to do?"), [("on", on), ("new", new)]) == "on":
         resumed = journal.resume(session.id)

@@ -11,19 +11,18 @@ from ae_prep.cli.app import _, many
 from ae_prep.cli.banks import questions_for
 from ae_prep.cli.output import clean, say, wrap
 from ae_prep.cli.sheets import SHEET_NAME, sheet_text, write_sheet
-from ae_prep.practice.session import Rehearsal
 from ae_prep.store.journal import Journal
 
 
-def wrap_up(journal: Journal, rehearsal: Rehearsal, out: Path | None) -> None:
+def wrap_up(journal: Journal, session: int, role: str, out: Path | None) -> None:
     """Say what was done, ask for whom the sheet is where that is unknown, and write it."""
-    answered = sum(one.done for one in rehearsal.tries)
-    skipped = sum(one.skipped for one in rehearsal.tries)
+    state = {attempt.question.id: attempt.state for attempt in journal.attempts(session=session)}
+    answered, skipped = (list(state.values()).count(value) for value in ("answered", "skipped"))
     say()
     line = many("{n} question answered", "{n} questions answered", answered)
     say(line + (", " + _("{n} skipped", n=skipped) if skipped else "") + ".", bold=True)
     ask_for_whom(journal)
-    write(journal, rehearsal.role, out)
+    write(journal, role, out)
 
 
 def write(journal: Journal, role: str, out: Path | None) -> None:

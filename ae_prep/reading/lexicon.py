@@ -1,9 +1,9 @@
 """The phrases of one language: a text file that a coach can read and extend, and the one pass that finds them.
 
 A file has sections. ``[words: name]`` holds single words, any number a line. ``[phrases: name]`` holds one phrase
-a line, in which ``a/b`` is either word, ``(word)`` may be left out, ``<name>`` is any word of a word list, and
-``*`` is any one word and ``..`` up to three. ``#`` starts a comment. Words are written as tokens are read: ``i'm`` and
-``i am`` are the same, so are ``didn't`` and ``did not``.
+a line, in which ``a/b`` is either word, ``(word)`` may be left out, ``<name>`` is any word of a word list, ``*``
+is any one word and ``..`` up to three. ``#`` starts a comment. Words are written as tokens are read: ``i'm`` and
+``i am`` are the same, so are ``didn't`` and ``did not``. A number is ``<digits>`` or, in words too, ``<number>``.
 """
 
 from __future__ import annotations
@@ -11,79 +11,90 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import chain, product
 from pathlib import Path
-from typing import NamedTuple
 
 from ae_prep.reading.facts import Match
 
-Element = str | frozenset[str] | None
+#: One step of a phrase: one of these words, any word (``*``), or up to ``_GAP`` words (``..``).
+Element = frozenset[str] | str
+_ANY, _FEW = "*", ".."
 _GAP = 3
 
 
-class _AnyWord(frozenset[str]):
-    """What ``*`` stands for."""
+class _Node:
+    """A state of the matcher: what may follow, and the labels of the phrases that are complete here."""
 
-    def __contains__(self, word: object) -> bool:
-        return True
+    __slots__ = ("any", "children", "few", "follow", "labels")
 
+    def __init__(self) -> None:
+        self.children: dict[Element, _Node] = {}
+        self.follow: dict[str, list[_Node]] = {}
+        self.any: _Node | None = None
+        self.few: _Node | None = None
+        self.labels: list[str] = []
 
-_ANY = _AnyWord()
-
-
-class _Pattern(NamedTuple):
-    label: str
-    rest: tuple[Element, ...]
+    def child(self, element: Element) -> _Node:
+        """The state after ``element``, made where there is none yet."""
+        node = self.children.get(element)
+        if node is None:
+            node = self.children[element] = _Node()
+            if element == _ANY:
+                self.any = node
+            elif element == _FEW:
+                self.few = node
+            else:
+                for word in element:
+                    self.follow.setdefault(word, []).append(node)
+        return node
 
 
 class Lexicon:
-    """Word lists by name, and the phrases by their first word."""
+    """Word lists by name, and all phrases as one trie."""
 
-    def __init__(self, words: Mapping[str, frozenset[str]], index: Mapping[str, Sequence[_Pattern]]) -> None:
+    def __init__(self, words: Mapping[str, frozenset[str]], root: _Node) -> None:
         self.words = words
-        self._index = index
+        self._root = root
 
     def matches(self, words: Sequence[str], bases: Sequence[str], ends: Sequence[int]) -> dict[str, list[Match]]:
-        """Every phrase in ``words`` (``bases``: the same without clitics), by label.
+        """Every phrase in ``words``, by label: the longest of each label at each place.
 
-        ``ends[i]`` is the token after the sentence of token i; no phrase runs past it.
+        ``bases`` holds what else each word may be matched as. ``ends[i]`` is the token after the sentence of
+        token i; no phrase runs past it.
         """
         found: dict[str, list[Match]] = {}
-        index = self._index
+        follow = self._root.follow
         for at, word in enumerate(words):
-            patterns = index.get(word, ())
-            base = bases[at]
-            if base != word and base in index:
-                patterns = (*patterns, *index[base])
-            for label, rest in patterns:
-                last = _follow(rest, 0, words, bases, at + 1, ends[at])
-                if last:
+            if word in follow or bases[at] in follow:
+                for label, last in _longest(self._root, words, bases, at, ends[at]).items():
                     found.setdefault(label, []).append(Match(label, at, last))
         return found
 
 
-def _follow(
-    rest: tuple[Element, ...], element: int, words: Sequence[str], bases: Sequence[str], at: int, end: int
-) -> int:
-    """The token after the phrase, or 0 where it does not match."""
-    while element < len(rest):
-        wanted = rest[element]
-        element += 1
-        if wanted is None:
-            stops = range(at, min(at + _GAP, end - 1) + 1)
-            return next((last for stop in stops if (last := _follow(rest, element, words, bases, stop, end))), 0)
-        if at >= end:
-            return 0
-        if isinstance(wanted, str):
-            if wanted != words[at] and wanted != bases[at]:
-                return 0
-        elif words[at] not in wanted and bases[at] not in wanted:
-            return 0
-        at += 1
-    return at
+def _longest(root: _Node, words: Sequence[str], bases: Sequence[str], at: int, end: int) -> dict[str, int]:
+    """By label, the token after the longest phrase that begins at token ``at``."""
+    best: dict[str, int] = {}
+    states = [(root, at)]
+    while states:
+        node, index = states.pop()
+        for label in node.labels:
+            if index > best.get(label, 0):
+                best[label] = index
+        if index >= end:
+            continue
+        word, base = words[index], bases[index]
+        states.extend((child, index + 1) for child in node.follow.get(word, ()))
+        if base != word:
+            states.extend((child, index + 1) for child in node.follow.get(base, ()))
+        if node.any:
+            states.append((node.any, index + 1))
+        if node.few:
+            few = node.few
+            states.extend((few, stop) for stop in range(index, min(index + _GAP + 1, end)))
+    return best
 
 
 def load(path: Path, split: Callable[[str], Sequence[str]]) -> Lexicon:
     """Read the lexicon at ``path``; ``split`` turns a written word into the words that a text is read into."""
-    words: dict[str, set[str]] = {}
+    words: dict[str, list[str]] = {"digits": ["<digits>"], "name": ["<name>"], "number": ["<digits>"]}
     phrases: list[tuple[str, str]] = []
     kind, name = "", ""
     for line in path.read_text(encoding="utf-8").splitlines():
@@ -91,41 +102,41 @@ def load(path: Path, split: Callable[[str], Sequence[str]]) -> Lexicon:
         if text.startswith("["):
             kind, _, name = text.strip("[]").partition(": ")
         elif text and kind == "words":
-            words.setdefault(name, set()).update(text.split())
+            words.setdefault(name, []).extend(text.split())
         elif text:
             phrases.append((name, text))
-    words.setdefault("number", set()).add("<digits>")
-    words.update(digits={"<digits>"}, name={"<name>"})
     lists = {name: frozenset(entries) for name, entries in words.items()}
-    index: dict[str, list[_Pattern]] = {}
+    root = _Node()
     for label, phrase in phrases:
         for elements in _variants(phrase, lists, split):
-            pattern = _Pattern(label, elements[1:])
-            first = elements[0]
-            for word in (first,) if isinstance(first, str) else first or ():
-                index.setdefault(word, []).append(pattern)
-    return Lexicon(lists, index)
+            node = root
+            for element in elements:
+                node = node.child(element)
+            if label not in node.labels:
+                node.labels.append(label)
+    return Lexicon(lists, root)
 
 
 def _variants(
     phrase: str, lists: Mapping[str, frozenset[str]], split: Callable[[str], Sequence[str]]
-) -> Iterator[tuple[Element, ...]]:
+) -> Iterator[Sequence[Element]]:
     """Every way to say ``phrase``: with and without each word in brackets."""
-    slots: list[tuple[tuple[Element, ...], ...]] = []
+    if "(" not in phrase:
+        yield [element for item in phrase.split() for element in _elements(item, lists, split)]
+        return
+    slots: list[tuple[Sequence[Element], ...]] = []
     for item in phrase.split():
         optional = item.startswith("(") and item != "(..)"
         chosen = _elements(item.strip("()"), lists, split)
         slots.append(((), chosen) if optional else (chosen,))
     for choice in product(*slots):
-        yield tuple(element for part in choice for element in part)
+        yield list(chain.from_iterable(choice))
 
 
-def _elements(
-    item: str, lists: Mapping[str, frozenset[str]], split: Callable[[str], Sequence[str]]
-) -> tuple[Element, ...]:
-    if item in ("..", "*"):
-        return (None if item == ".." else _ANY,)
+def _elements(item: str, lists: Mapping[str, frozenset[str]], split: Callable[[str], Sequence[str]]) -> list[Element]:
+    if item in (_ANY, _FEW):
+        return [item]
     if "/" not in item and "<" not in item:
-        return tuple(split(item))
+        return [frozenset((word,)) for word in split(item)]
     choices = (lists[word[1:-1]] if word.startswith("<") else (word,) for word in item.split("/"))
-    return (frozenset(chain.from_iterable(choices)),)
+    return [frozenset(chain.from_iterable(choices))]

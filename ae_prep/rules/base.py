@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Literal, NamedTuple
 
@@ -55,8 +54,7 @@ class Hit(NamedTuple):
     span: tuple[int, int, int] | None = None
 
 
-@dataclass(frozen=True)
-class Example:
+class Example(NamedTuple):
     """A text to show what a rule means where plain words are not enough: its kind or its fields matter."""
 
     text: str = ""
@@ -66,8 +64,7 @@ class Example:
     when: str | None = None
 
 
-@dataclass(frozen=True)
-class Rule:
+class Rule(NamedTuple):
     """A rule's card.
 
     Args:
@@ -91,8 +88,8 @@ class Rule:
     about: str
     what: str
     fix: str = ""
-    flags: Mapping[str, Sequence[str | Example]] = field(default_factory=dict)
-    passes: Mapping[str, Sequence[str | Example]] = field(default_factory=dict)
+    flags: Mapping[str, Sequence[str | Example]] = MappingProxyType({})
+    passes: Mapping[str, Sequence[str | Example]] = MappingProxyType({})
     absence: bool = False
 
 

@@ -10,7 +10,7 @@ from ae_prep.banks.metadata import Known
 from ae_prep.banks.reader import read_base
 from ae_prep.model import Bank, Problem
 
-RULES = ("claim-unbacked", "listening-absent", "objection-no-value", "role-unclear")
+RULES = ("claim-unbacked", "listening-absent", "objection-no-value", "role-unclear", "hedged")
 
 BASE = """\
 ---

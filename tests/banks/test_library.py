@@ -148,6 +148,12 @@ def test_find_names_what_is_near(tmp_path: Path, name: str, hint: str) -> None:
     assert caught.value.hint == hint
 
 
+def test_find_without_any_bank_still_helps(tmp_path: Path) -> None:
+    with pytest.raises(UserError) as caught:
+        find("absent.md", [tmp_path])
+    assert (caught.value.hint, caught.value.where) == ("Check its name and permissions.", "absent.md")
+
+
 def test_the_folder_of_the_shipped_banks_is_there() -> None:
     assert (builtin_dir() / "sdr.md").is_file()
     assert len(SHIPPED) == 10

@@ -81,6 +81,7 @@ CASES = [
     ("bad-input", "- retention: 90%", "- retention: most", "retention: most", "90%"),
     ("rule-not-tied", "(`claim-unbacked`)", "(claim-unbacked)", "claim-unbacked", "(`claim-unbacked`)"),
     ("rule-not-tied", "(`claim-unbacked`)", "(`claim-unbacked`).", "claim-unbacked", "at the end"),
+    ("rule-not-tied", "(`claim-unbacked`)", "(`hedged`), he says", "hedged", "(`hedged`)"),
     ("html-not-allowed", "What was it?", "What <i>was</i> it?", "<i>", "\\<"),
     ("html-not-allowed", "What was it?", "<!-- to do -->", "<!--", "\\<"),
     ("html-not-allowed", "What was it?", "What was\nthe <name> of it?", "<name>", "\\<"),
@@ -143,7 +144,7 @@ def test_a_problem_is_named_and_pointed_at(tmp_path: Path, code: str, old: str, 
     assert message.startswith(f"{tmp_path}/team.md:{line}:{found[0].column}: {code} ")
     assert fix in advice
     assert advice.startswith("    ")
-    assert "{" not in message + advice
+    assert "{" not in message + advice + render(found[0], "id")
     assert found[0].severity == CODES[code].severity
 
 
