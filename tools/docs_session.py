@@ -7,26 +7,25 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from tests.cli.terminal import DOWN, Terminal  # noqa: E402 - found only behind the line above
+from tests.cli.terminal import Terminal  # noqa: E402 - found only behind the line above
 
 README = ROOT / "README.md"
 BEGIN, END = "<!-- session: begin (made by tools/docs_session.py) -->\n", "<!-- session: end -->\n"
 WEAK = "I guess I don't take a no personally. I'd usually get a coffee and then just call the next one."
 PARTS = {
-    "Situation": "Last March I sold rota software to care homes, and an owner of six hung up on me.",
-    "Task": "I needed one more meeting to make my three for the week.",
-    "Action": "Two minutes later I rang the next home, asked who did their rota, and listened.",
-    "Result": "She took the meeting and signed in May; 13 of my next 400 calls became meetings, up from 8.",
-    "When": "March last year",
-    "With whom": "the manager of a home in Leeds",
-    "Figure": "",
+    "Situation · ": "Last March I sold rota software to care homes, and an owner of six hung up on me.",
+    "Task · ": "I needed one more meeting to make my three for the week.",
+    "Action · ": "Two minutes later I rang the next home, asked who did their rota, and listened.",
+    "Result · ": "She took the meeting and signed in May; 13 of my next 400 calls became meetings, up from 8.",
+    "When was this": "March last year",
+    "Who was on the other side": "the manager of a home in Leeds",
+    "A figure you may share": "",
 }
 
 
@@ -54,25 +53,19 @@ def play() -> str:
             terminal.line(WEAK, "› Your answer")
             terminal.type("\r")
             terminal.wait("What next?")
-            terminal.type(DOWN + "\r")
-            terminal.wait("attempt 2")
-            terminal.type("\x15/quit\r")
-            terminal.finish()
-            first = terminal.text()
+            first = terminal.picture()
         with Terminal("practice", "--question", "q-sdr-rel-01", home=Path(folder) / "other", columns=84) as terminal:
             for label, text in PARTS.items():
-                terminal.line(text, f"› {label} · ")
+                terminal.line(text, f"› {label}")
             terminal.wait("What next?")
-            second = terminal.text()
-    return "\n".join([*_shown(first, until="What next?"), "", *_shown(second, until="What next?")][1:])
+            second = terminal.picture()
+    again = "\n[… Try again (this answer stays), in parts this time]\n"
+    return "\n".join([_shown(first), again, _shown(second)])
 
 
-def _shown(screen: str, until: str) -> Iterator[str]:
-    for line in screen.split("\n"):
-        if until in line:
-            return
-        if not line.startswith("Enter"):
-            yield line
+def _shown(screen: str) -> str:
+    """What was asked, answered and reviewed, without the line of keys and the menu below."""
+    return screen.partition("› What next?")[0].strip("\n")
 
 
 if __name__ == "__main__":

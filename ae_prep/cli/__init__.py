@@ -19,6 +19,10 @@ INTERRUPTED = 130
 COMMANDS = {
     "practice": ("ae_prep.cli.practice:practice", N_("Rehearse: questions, your answers, a review, a sheet.")),
     "demo": ("ae_prep.cli.demo:demo", N_("See a finished rehearsal of an invented candidate.")),
+    "learn": (
+        "ae_prep.cli.learn:learn",
+        N_("Reference cards: the roles, a day, duties, skills, objections, do's and don'ts."),
+    ),
     "check": ("ae_prep.cli.check:check", N_("Review answers from files, like a linter.")),
     "sheet": ("ae_prep.cli.sheet:sheet", N_("Write the prep sheet to print and take along.")),
     "bank": ("ae_prep.cli.bank:bank", N_("List and check question banks.")),

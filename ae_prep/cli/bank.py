@@ -17,7 +17,18 @@ from ae_prep.i18n import N_
 
 BAD_INPUT = 3
 
-bank = Group(name="bank", help=N_("List and check question banks."), short_help=N_("List and check question banks."))
+LAZY = {
+    "coverage": (
+        "ae_prep.cli.bank_coverage:bank_coverage",
+        N_("Skills, kinds and levels a bank covers, and its holes."),
+    ),
+}
+bank = Group(
+    name="bank",
+    lazy=LAZY,
+    help=N_("List and check question banks."),
+    short_help=N_("List and check question banks."),
+)
 
 
 @bank.command("list", help=N_("List the banks that are installed."), short_help=N_("List the banks."))

@@ -12,6 +12,7 @@ from ae_prep.cli.output import clean, say, wrap
 from ae_prep.cli.render import show_hint, show_question, show_review
 from ae_prep.cli.reviews import gravest_first, review_answer
 from ae_prep.errors import UserError
+from ae_prep.model import PARTS
 from ae_prep.practice.followup import choose
 from ae_prep.practice.form import read_form, write_form
 from ae_prep.practice.session import FOLLOW_UP, Asking, Rehearsal, Reviewing
@@ -87,7 +88,7 @@ class Desk:
             say(wrap(self.rehearsal.current.replies.get(step.name, ""), indent="  ", first=f"{label} · "), dim=True)
 
     def _prompt(self, now: Asking) -> str:
-        label = labels.PARTS.get(now.step.name)
+        label = labels.PARTS[now.step.name] if now.step.name in PARTS else None
         prompt = now.step.prompt if now.step.name == FOLLOW_UP else _(now.step.prompt)
         return f"{_(label)} · {prompt}" if label else prompt
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -91,6 +92,12 @@ class Terminal:
         """The screen now, without blank lines."""
         self._feed(0.02)
         return "\n".join(line.rstrip() for line in self._screen.display if line.strip())
+
+    def picture(self) -> str:
+        """The screen now as a person sees it, with runs of blank lines as one."""
+        self._feed(0.02)
+        lines = "\n".join(line.rstrip() for line in self._screen.display)
+        return re.sub(r"\n{3,}", "\n\n", lines).strip("\n")
 
     def wait(self, expected: str, *, count: int = 1) -> str:
         """Wait until the screen shows ``expected`` at least ``count`` times; returns the screen.

@@ -12,20 +12,20 @@ import pytest
 from tests.cli.terminal import DOWN, Terminal
 
 STORY = {
-    "Situation": "In March 2024 I sold payroll software to clinics at a firm of nine.",
-    "Task": "I had to win back forty clinics that had left us.",
-    "Action": "I rang each of the forty, asked what had gone wrong, and wrote a new offer for eleven of them.",
-    "Result": "Eleven came back within six weeks, worth 38,000 dollars a year.",
-    "When": "March 2024",
-    "With whom": "office managers",
-    "Figure": "11 of 40",
+    "Situation · ": "In March 2024 I sold payroll software to clinics at a firm of nine.",
+    "Task · ": "I had to win back forty clinics that had left us.",
+    "Action · ": "I rang each of the forty, asked what had gone wrong, and wrote a new offer for eleven of them.",
+    "Result · ": "Eleven came back within six weeks, worth 38,000 dollars a year.",
+    "When was this": "March 2024",
+    "Who was on the other side": "office managers",
+    "A figure you may share": "11 of 40",
 }
 ONE = ("practice", "--question", "q-sdr-rel-01")
 
 
 def tell_story(terminal: Terminal, story: dict[str, str] = STORY) -> None:
     for label, text in story.items():
-        terminal.line(text, f"› {label} · ")
+        terminal.line(text, f"› {label}")
 
 
 def choose(terminal: Terminal, downs: int) -> None:
@@ -48,7 +48,7 @@ def test_the_main_job_from_question_to_sheet(home: Path) -> None:
         assert terminal.finish() == 0
     sheet = (home.parent / "ae-prep-sheet.md").read_text()
     assert "Dewi Lestari" in sheet
-    assert STORY["Action"] in sheet
+    assert STORY["Action · "] in sheet
 
 
 def test_a_weak_answer_is_quoted_and_a_retry_keeps_it(home: Path) -> None:
@@ -101,7 +101,7 @@ def test_in_indonesian_from_the_first_word(home: Path) -> None:
 
 def test_kill_in_the_middle_of_typing_loses_at_most_a_second(home: Path) -> None:
     with Terminal(*ONE, home=home) as terminal:
-        terminal.line(STORY["Situation"], "› Situation · ")
+        terminal.line(STORY["Situation · "], "› Situation · ")
         terminal.wait("› Task · ")
         terminal.type("I had to win back for")
         _wait_for_draft(home, "I had to win back for")
@@ -111,7 +111,7 @@ def test_kill_in_the_middle_of_typing_loses_at_most_a_second(home: Path) -> None
         assert "left at question 1 of 1" in screen
         choose(terminal, 0)
         screen = terminal.wait("I had to win back for")
-        assert STORY["Situation"] in screen
+        assert STORY["Situation · "] in screen
         terminal.type("ty clinics.\r")
         terminal.wait("› Action · ")
 
@@ -176,7 +176,7 @@ def test_in_the_editor_each_save_is_kept(home: Path, tmp_path: Path) -> None:
         "#!/bin/sh\n"
         'printf "## Situation\\nAt a clinic chain.\\n## Action\\nI rang forty" > "$1"\n'
         "sleep 1.5\n"
-        'printf "## Situation\\nAt a clinic chain.\\n## Action\\nI rang forty of them and eleven came back.\\n" > "$1"\n'
+        'printf " of them and eleven came back.\\n" >> "$1"\n'
     )
     editor.chmod(0o700)
     with Terminal(*ONE, home=home, EDITOR=str(editor)) as terminal:
