@@ -19,7 +19,7 @@ from typing import Any
 from ae_prep.model import Bank, FollowUp, Question, RedFlag
 
 #: To be raised with every change in what the reader makes of the same file.
-READER_VERSION = 1
+READER_VERSION = 2
 
 _DEFAULTS = {field.name: field.default for field in fields(Question)}
 _BANK = [field.name for field in fields(Bank) if field.name != "questions"]

@@ -219,4 +219,28 @@ TRANSLATIONS: dict[str, Code] = {
     ),
 }
 
-CODES: dict[str, Code] = {**FILE, **FRONT_MATTER, **HEADINGS, **METADATA, **SECTIONS, **MARKUP, **TRANSLATIONS}
+COMPARISON: dict[str, Code] = {
+    "near-duplicate": _warning(
+        N_("“{value}” asks nearly the same as “{title}” ({other}, {place})."),
+        N_("Keep one of the two, or say what is different."),
+    ),
+    "shared-id": _warning(
+        N_("Another bank has a question {value} too ({place})."),
+        N_("Give this one an id of its own; with the bank's name in it, ids never clash."),
+    ),
+    "shared-bank-id": _warning(
+        N_("Another bank has the id “{value}” too ({place}); only the first that is found is used."),
+        N_("Give this bank an id of its own, and name its file after it."),
+    ),
+}
+
+CODES: dict[str, Code] = {
+    **FILE,
+    **FRONT_MATTER,
+    **HEADINGS,
+    **METADATA,
+    **SECTIONS,
+    **MARKUP,
+    **TRANSLATIONS,
+    **COMPARISON,
+}

@@ -140,6 +140,19 @@ def find(name: str, directories: Sequence[Path], lang: str = "en") -> Path:
     raise UserError(message, hint=_known(name, directories, lang), code=2)
 
 
+def below(folder: Path) -> Iterator[Path]:
+    """The banks in ``folder`` and in the folders below it, by path; hidden folders are left out.
+
+    A translation is given only where its bank is not beside it.
+    """
+    for path in sorted(folder.rglob("*.md")):
+        hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
+        base = base_of(path)
+        translated = base is not None and base.is_file()
+        if not hidden and not translated and path.is_file() and _has_front_matter(path):
+            yield path
+
+
 def _known(name: str, directories: Sequence[Path], lang: str) -> str:
     import difflib
 

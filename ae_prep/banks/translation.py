@@ -61,7 +61,7 @@ def _translate(
     texts = Texts(heading.line, lang, rules, report)
     texts.read(below)
     texts.check(base.id, base.kind)
-    question = replace(base, lang=lang, title=heading.title, **texts.values)
+    question = replace(base, lang=lang, title=heading.title, line=heading.line, **texts.values)
     _compare(base, question, texts, report)
     return question
 

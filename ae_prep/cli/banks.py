@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from ae_prep.banks import library
@@ -20,12 +20,20 @@ def directories() -> list[Path]:
     return [library.builtin_dir(), *([own] if own.is_dir() else [])]
 
 
+def brought() -> Mapping[Path, str]:
+    """Folders that installed Python packages bring, with the package's name; looking for them takes its time."""
+    from ae_prep.banks import packages
+
+    return packages.directories()
+
+
 def all_banks(lang: str) -> list[Bank]:
     """Every bank, its texts in ``lang`` where they exist; one that cannot be used is named and left out."""
-    return library.available(directories(), lang, app.current.cache_dir, on_error=_complain)
+    return library.available([*directories(), *brought()], lang, app.current.cache_dir, on_error=complain)
 
 
-def _complain(error: UserError) -> None:
+def complain(error: UserError) -> None:
+    """Name what is wrong and go on."""
     say(_("Error: {message}", message=clean(str(error))), err=True)
 
 
@@ -35,7 +43,13 @@ def find(name: str) -> Path:
     Raises:
         UserError: there is none.
     """
-    return library.find(name, directories(), app.current.lang)
+    own = directories()
+    try:
+        return library.find(name, own, app.current.lang)
+    except UserError:
+        if not (others := brought()):
+            raise
+        return library.find(name, [*own, *others], app.current.lang)
 
 
 def load(name: str, lang: str) -> Bank:

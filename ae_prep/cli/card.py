@@ -72,7 +72,10 @@ def _table(table: Table, sources: bool) -> None:
     say(_joined(table.head, widths).rstrip(), bold=True)
     for row in table.rows:
         say()
-        cells = [textwrap.wrap(_text(cell, sources), width - _GAP) for cell, width in zip(row, widths, strict=True)]
+        cells = [
+            textwrap.wrap(_text(cell, sources), width - _GAP, break_on_hyphens=False)
+            for cell, width in zip(row, widths, strict=True)
+        ]
         for parts in zip_longest(*cells, fillvalue=""):
             say(click.style(f"{parts[0]:<{_LABEL}}", bold=True) + _joined(parts[1:], widths[1:]).rstrip())
 

@@ -29,8 +29,9 @@ _FOR_OTHERS = N_("The article gives these hints to people who apply as an AE; we
 
 def on_the_day(role: str, lang: str) -> Section:
     """The section to go through on the day itself."""
+    whose = _FOR_AE if role == "ae" else _FOR_OTHERS
     blocks: tuple[Block, ...] = (
-        Line(translate(lang, _FOR_AE if role == "ae" else _FOR_OTHERS)),
+        Line(translate(lang, whose)),
         *(Tick(translate(lang, article.label(item)), False, translate(lang, note), item) for item, note in _DO + _DONT),
         Line(translate(lang, N_("Our own additions, not from the article:"))),
         *(Field(translate(lang, label)) for label in _TO_FILL_IN),

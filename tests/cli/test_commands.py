@@ -106,7 +106,7 @@ def test_the_doctor_finds_a_healthy_install_and_a_sick_one(home: Path) -> None:
     (home / "ae-prep.db").write_bytes(b"not a database, not at all" * 100)
     done = run("doctor", home=home)
     assert done.returncode == 3
-    assert "ae-prep.db" in done.stdout
+    assert "ae-prep.db" in "".join(line.strip() for line in done.stdout.splitlines())
     assert (home / "ae-prep.db").read_bytes().startswith(b"not a database")
 
 
