@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Collection, Iterator, Sequence
 
 from ae_prep.article import label
@@ -86,7 +87,7 @@ def _spans(reading: Reading) -> Iterator[PartSpan]:
     for sentence in reading.sentences:
         segment = reading.segments[sentence.segment]
         if segment.own:
-            yield PartSpan(segment.part or reading.parts[sentence.index], sentence.start, sentence.end)
+            yield PartSpan(segment.part or reading.parts[sentence.number], sentence.start, sentence.end)
 
 
 def _findings(
@@ -95,9 +96,10 @@ def _findings(
     hits = [
         (module.rule, hit)
         for name, module in all_rules().items()
-        if name not in rules_off and context.answer.kind in module.rule.kinds and not (remark and module.rule.absence)
+        if name not in rules_off and context.answer.kind in module.rule.kinds
         for hit in module.find(reading, context)
         if hit.first is None or reading.segments[reading.tokens[hit.first].segment].own
+        if not (remark and module.rule.absence) or hit.exact
     ]
     speaking = {rule.name for rule, _ in hits}
     findings = [_finding(reading, rule, hit, lang) for rule, hit in hits if speaking.isdisjoint(hit.yields_to)]
@@ -136,12 +138,12 @@ def _place(reading: Reading, hit: Hit) -> tuple[int, int, int] | None:
 def _part(reading: Reading, hit: Hit) -> str | None:
     if hit.span:
         segment, start, _ = hit.span
-        inside = [s for s in reading.sentences if s.segment == segment and s.start <= start]
-        return reading.segments[segment].part or (reading.parts[inside[-1].index] if inside else None)
+        before = bisect_right(reading.sentences, (segment, start), key=lambda s: (s.segment, s.start))
+        return reading.segments[segment].part or (reading.parts[before - 1] if before else None)
     if hit.first is None:
         return None
     sentence = reading.sentences[reading.tokens[hit.first].sentence]
-    return reading.segments[sentence.segment].part or reading.parts[sentence.index]
+    return reading.segments[sentence.segment].part or reading.parts[sentence.number]
 
 
 def _why(rule: Rule, lang: str) -> str:

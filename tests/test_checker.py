@@ -164,3 +164,11 @@ def test_there_may_be_nothing_to_mend() -> None:
     assert reviewed.findings == ()
     assert one_thing(reviewed) is None
     assert top(reviewed) == ((), 0)
+
+
+def test_fields_left_empty_are_named_however_short_the_rest_is() -> None:
+    empty = review(Answer(parts=dict.fromkeys(("situation", "task", "action", "result"), ""), when=""))
+    assert [(finding.rule, finding.severity) for finding in empty.findings] == [("example-missing", "must")]
+    assert empty.note == "too-short"
+    short = review(Answer(parts={"situation": "In May 2021", "action": "", "result": "They renewed."}))
+    assert [(finding.rule, finding.part) for finding in short.findings] == [("star-gap", "A")]

@@ -13,7 +13,7 @@ from typing import Any
 
 from ae_prep.reading import scan, verdict
 from ae_prep.reading.claims import find_claims
-from ae_prep.reading.facts import Match, Reading, Segment, Token
+from ae_prep.reading.facts import EXPERIENCE, HABIT, I, Match, Reading, Segment, Token
 from ae_prep.reading.figures import find_figures
 from ae_prep.reading.lexicon import Lexicon, load
 from ae_prep.reading.parts import tag_parts
@@ -26,7 +26,8 @@ def language(lang: str) -> tuple[Any, Lexicon]:
     """The grammar module and the lexicon of ``lang`` (en or id), loaded when first asked for."""
     grammar = import_module(f"ae_prep.reading.languages.{lang}.grammar")
     lexicon = load(
-        Path(grammar.__file__).parent / "lexicon.txt", lambda word: [part for part, _ in grammar.expand(word)]
+        Path(__file__).parent / "languages" / lang / "lexicon.txt",
+        lambda word: [part for part, _ in grammar.expand(word)],
     )
     return grammar, lexicon
 
@@ -48,6 +49,7 @@ def read(segments: Sequence[Segment], lang: str, *, dated: bool = False) -> Read
     reading.add("cue.time", (Match("cue.time", first, last) for first, last in _years(reading)))
     reading.placeholders = scan.blanks(segments)
     reading.acts = grammar.find_acts(reading, lexicon.words)
+    reading.habits = frozenset(act.sentence for act in reading.acts if act.who == I and act.mood in (HABIT, EXPERIENCE))
     reading.keep("outcome", verdict.outcomes(reading))
     reading.event = verdict.event(reading, dated)
     reading.parts = tag_parts(reading)

@@ -45,7 +45,7 @@ class Token(NamedTuple):
 class Sentence(NamedTuple):
     """Tokens ``first`` to ``last`` (exclusive); ``start`` and ``end`` count code points of its segment."""
 
-    index: int
+    number: int
     segment: int
     first: int
     last: int
@@ -101,14 +101,17 @@ class Reading:
     """The facts of one answer, made once and then only read."""
 
     __slots__ = (
+        "_acts_in",
         "_clause",
         "_clauses",
+        "_figures_in",
         "_places",
         "_words",
         "acts",
         "claims",
         "event",
         "figures",
+        "habits",
         "lang",
         "matches",
         "parts",
@@ -132,6 +135,8 @@ class Reading:
         self.sentences = sentences
         self.matches: dict[str, list[Match]] = {}
         self.acts: Sequence[Act] = ()
+        #: Sentences in which the candidate does something as a habit.
+        self.habits: frozenset[int] = frozenset()
         self.figures: Sequence[Figure] = ()
         #: Praise of oneself.
         self.claims: Sequence[Match] = ()
@@ -141,6 +146,8 @@ class Reading:
         self.event = "general"
         #: S, T, A, R or O of each sentence.
         self.parts: Sequence[str] = ()
+        self._acts_in: dict[int, list[Act]] = {}
+        self._figures_in: dict[int, list[Figure]] = {}
         self._places: set[tuple[str, int]] = set()
         self._words = words
         self._clause: list[int] = []
@@ -188,6 +195,24 @@ class Reading:
     def within(self, sentence: int, *labels: str) -> bool:
         """Whether sentence number ``sentence`` holds a phrase of any of ``labels``, in the candidate's voice."""
         return any((label, sentence) in self._places for label in labels)
+
+    def acts_in(self, sentence: int) -> Sequence[Act]:
+        """The acts of sentence number ``sentence``."""
+        if not self._acts_in:
+            for act in self.acts:
+                self._acts_in.setdefault(act.sentence, []).append(act)
+        return self._acts_in.get(sentence, ())
+
+    def figures_in(self, sentence: int) -> Sequence[Figure]:
+        """The numbers of sentence number ``sentence``."""
+        if not self._figures_in:
+            for figure in self.figures:
+                self._figures_in.setdefault(figure.sentence, []).append(figure)
+        return self._figures_in.get(sentence, ())
+
+    def covered(self, label: str) -> frozenset[int]:
+        """The tokens that belong to a phrase of ``label``."""
+        return frozenset(index for match in self.found(label) for index in range(match.first, match.last))
 
     def clause(self, index: int) -> tuple[int, int]:
         """The clause around token ``index``, as first and last (exclusive) token."""

@@ -19,7 +19,7 @@ def find_figures(tokens: list[Token], lexicon: Lexicon, lang: str) -> list[Figur
     """Every number of the text, in order; a number and its unit are one figure."""
     figures: list[Figure] = []
     after = 0
-    for index, token in enumerate(tokens):
+    for index in range(len(tokens)):
         if index < after:
             continue
         figure = _figure(tokens, index, lexicon.words, lang)
@@ -59,7 +59,7 @@ def _digits(
         kind = "money"
     elif unit == "%" or (after and after.word in words["percent"]):
         kind, last = "percent", last + (unit != "%")
-    elif unit == "x" or (after and after.base in words["fold"]):
+    elif unit == "x" or _folds(tokens, last, words):
         kind = "multiple"
     else:
         kind = _plain(tokens, index, number, unit if not scale else None, after, words)
@@ -93,13 +93,21 @@ def _worded(tokens: list[Token], index: int, words: Mapping[str, frozenset[str]]
     ):
         last += 1
     after = tokens[last] if last < len(tokens) and tokens[last].sentence == sentence else None
-    if after and after.base in words["fold"]:
+    if _folds(tokens, last, words):
         return Figure("multiple", None, index, last + 1, sentence)
     if after and after.word in words["percent"]:
         return Figure("percent", None, index, last + 1, sentence)
     if last == index + 1 and tokens[index].word in words["small"]:
         return None
     return Figure(_counted(tokens, index, after, words), None, index, last, sentence)
+
+
+def _folds(tokens: list[Token], index: int, words: Mapping[str, frozenset[str]]) -> bool:
+    """*threefold*, *three times more*, *dua kali lipat*; not *called three times*."""
+    near = [token.base for token in tokens[index : index + 2] if token.sentence == tokens[index - 1].sentence]
+    if not near:
+        return False
+    return near[0] in words["fold"] or (near[0] in words["times"] and near[-1] in words["more"])
 
 
 def _counted(tokens: list[Token], index: int, after: Token | None, words: Mapping[str, frozenset[str]]) -> str:

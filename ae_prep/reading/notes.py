@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-
-
 from ae_prep.reading.facts import Reading
 
 _ENOUGH = 8
@@ -33,7 +31,7 @@ def _noise(words: list[str]) -> bool:
         return True
     spelled = [word for word in words if word.isalpha() and len(word) > 3]
     odd = sum(not _LETTERS & set(word) or len(word) > 28 for word in spelled if word.isascii())
-    return len(words) - len(spelled) > 0.9 * len(words) and len(words) > _JUDGED or odd * 2 > max(len(spelled), 4)
+    return (len(words) - len(spelled) > 0.9 * len(words) and len(words) > _JUDGED) or odd * 2 > max(len(spelled), 4)
 
 
 def _foreign(words: list[str], lang: str) -> bool:
@@ -47,13 +45,13 @@ def _foreign(words: list[str], lang: str) -> bool:
     return max(theirs, abroad) > 2 * mine + 1 or latin * 2 < len(letters)
 
 
-
-
 FUNCTION_WORDS = {
-    "en": frozenset("the and to of a in was is it that we they for with on my he she but so this at not as are from i".split()),
+    "en": frozenset(
+        "the and to of a in was is it that we they for with on my he she but so this at not as are from i".split()
+    ),
     "id": frozenset(
-        "yang dan di saya itu dengan untuk tidak ini dari ke pada jadi karena kami ada sudah lalu juga adalah akan bisa "
-        "mereka atau kalau tapi dalam waktu aku gue".split()
+        "yang dan di saya itu dengan untuk tidak ini dari ke pada jadi karena kami ada sudah lalu juga adalah akan "
+        "bisa mereka atau kalau tapi dalam waktu aku gue".split()
     ),
 }
 

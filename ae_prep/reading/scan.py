@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Protocol
 
 from ae_prep.reading import speech
@@ -12,7 +13,7 @@ from ae_prep.reading.lexicon import Lexicon
 from ae_prep.reading.normal import Normal, normalise
 
 _TOKEN = re.compile(
-    r"(?:[$€£¥]|\b[Rr][Pp]\.? ?)?(?<![^\W_])\d+(?:[.,:/]\d+)*(?:%|[^\W\d_]{1,3}\b)?"
+    r"(?:[$€£¥]|\b[Rr][Pp]\.? ?|(?<![^\W_]))\d+(?:[.,:/]\d+)*(?:%|[^\W\d_]{1,3}\b)?"
     r"|[^\W_]+(?:['-][^\W_]+)*"
 )
 _BLANK = re.compile(
@@ -151,7 +152,7 @@ def _ends(between: str, previous: str, following: str, length: int, line: int, l
     if "!" in between or "?" in between or "…" in between or ".." in between:
         return not (lower and (set("\"'…") & set(between) or ".." in between))
     dot = between.find(".")
-    if dot < 0 or dot + 1 < len(between) and between[dot + 1] not in " \n\"')":
+    if dot < 0 or (dot + 1 < len(between) and between[dot + 1] not in " \n\"')"):
         return False
     word = previous.lower()
     if word in language.ABBREVIATIONS and not (word in ("etc", "dll", "dsb", "dst") and not lower):
@@ -175,7 +176,7 @@ def _sentences(draft: _Draft, normal: Normal, segment: int, number: int) -> Iter
     while first and numbers[first - 1] >= number and draft.bounds[first - 1][0] == segment:
         first -= 1
     edges = [index for index in range(first, last) if index == first or numbers[index] != numbers[index - 1]] + [last]
-    for begin, end in zip(edges, edges[1:], strict=False):
+    for begin, end in pairwise(edges):
         start, stop = draft.bounds[begin][1], draft.bounds[end - 1][2]
         limit = draft.bounds[end][1] if end < last else stop + 8
         tail = normal.text[stop:limit] if normal.offsets is None else ""

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
-
 from ae_prep.reading.facts import EVENT, HABIT, HYPOTHESIS, OMISSION, OTHER, PLAN, Act, Match, Reading
 
 _CUES = ("cue.time", "cue.definite", "cue.sequence")
 _FIGURES = ("percent", "money", "multiple", "count")
+#: How many sentences away a cue still belongs to an act: an English past tense is a cue of its own.
+_REACH = {"en": 2, "id": 1}
 _GENERAL = (HABIT, PLAN, HYPOTHESIS)
 
 
@@ -25,8 +25,7 @@ def event(reading: Reading, dated: bool = False) -> str:
     cued = _cued(reading)
     acts = [act for act in reading.acts if happened(act)]
     strong = [act for act in acts if not act.weak]
-    near = {number + step for number in cued for step in (-1, 0, 1)}
-    if any(act.sentence in near for act in strong) or any(act.sentence in cued for act in acts):
+    if _beside(reading, strong, cued) or any(act.sentence in cued for act in acts):
         return "event"
     if acts and dated:
         return "event"
@@ -36,9 +35,18 @@ def event(reading: Reading, dated: bool = False) -> str:
     return "unsure" if others or (acts and reading.lang == "en") else "general"
 
 
+def _beside(reading: Reading, acts: list[Act], cued: set[int]) -> bool:
+    """Whether an act stands in or next to a cued sentence. The parts of one answer all tell of the same occasion."""
+    if cued and acts and reading.segments[0].part:
+        return True
+    reach = _REACH[reading.lang]
+    near = {number + step for number in cued for step in range(-reach, reach + 1)}
+    return any(act.sentence in near for act in acts)
+
+
 def _cued(reading: Reading) -> set[int]:
     """Sentences that point at one occasion."""
-    cued = {s.index for s in reading.sentences if reading.within(s.index, *_CUES)}
+    cued = {s.number for s in reading.sentences if reading.within(s.number, *_CUES)}
     cued |= {reading.tokens[match.first].sentence for match in reading.found("outcome")}
     cued |= {act.sentence for act in reading.acts if act.who == OTHER and act.mood == EVENT and reading.lang == "en"}
     cued = {number for number in cued if not _timeless(reading, number)}
@@ -55,7 +63,8 @@ def outcomes(reading: Reading) -> list[Match]:
     for match in reading.found("outcome"):
         first, _ = reading.clause(match.first)
         verb = any(index in own and reading.tokens[index].base not in ours for index in range(match.first, match.last))
-        if reading.tokens[first].word not in reading.words("unreal") and not verb:
+        asked = any(t.word in reading.words("asking") for t in reading.tokens[max(0, match.first - 2) : match.first])
+        if reading.tokens[first].word not in reading.words("unreal") and not verb and not asked:
             found.append(match)
     return found
 
@@ -67,7 +76,7 @@ def _timeless(reading: Reading, sentence: int) -> bool:
     return reading.within(sentence, "general", "advice") and not reading.within(sentence, "cue.time", "cue.definite")
 
 
-def _general(reading: Reading) -> Collection[int]:
+def _general(reading: Reading) -> set[int]:
     """Sentences in which the candidate only plans, imagines or does things as a habit."""
     general = {act.sentence for act in reading.acts if act.mood in _GENERAL}
     return general - {act.sentence for act in reading.acts if act.mood in (EVENT, OMISSION)}

@@ -28,6 +28,10 @@ class Context(NamedTuple):
         """Whether there was a field for ``part``."""
         return self.answer.parts is not None and self.answer.parts.get(part) is not None
 
+    def empty(self, part: str) -> bool:
+        """Whether ``part`` was asked for and left empty."""
+        return self.thin(part, 1)
+
     def thin(self, part: str, words: int = 4) -> bool:
         """Whether ``part`` was asked for and holds fewer than ``words`` words."""
         parts = self.answer.parts or {}
@@ -40,7 +44,8 @@ class Hit(NamedTuple):
 
     ``what`` and ``fix`` replace the rule's own where given; ``values`` fill them. ``span`` stands for tokens
     where a stretch of text is meant that is none (segment, start, end). The hit is dropped where one of the
-    rules in ``yields_to`` speaks: one cause, one finding.
+    rules in ``yields_to`` speaks: one cause, one finding. ``exact``: a field was asked for and left empty, which is
+    sure however short the rest is.
     """
 
     severity: Severity
@@ -52,6 +57,7 @@ class Hit(NamedTuple):
     part: str | None = None
     yields_to: tuple[str, ...] = ()
     span: tuple[int, int, int] | None = None
+    exact: bool = False
 
 
 class Example(NamedTuple):

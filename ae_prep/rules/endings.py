@@ -24,7 +24,7 @@ def ending(reading: Reading) -> bool:
     """Whether the answer tells how it ended, however vaguely."""
     if "R" in reading.parts or next(outcomes(reading), None) or reading.has("outcome.vague"):
         return True
-    if any(lesson(reading, sentence.index) for sentence in reading.sentences):
+    if any(lesson(reading, sentence.number) for sentence in reading.sentences):
         return True
     acts = [act for act in reading.acts if happened(act)]
     last = acts[-1].verb if acts else -1

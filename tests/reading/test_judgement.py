@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from ae_prep.reading import Segment, read
+from ae_prep.reading.evidence import find_evidence
 from ae_prep.reading.notes import note
 from tests.reading.reading_samples import read_text, words
 
@@ -54,6 +55,7 @@ def test_parts(lang: str, text: str, expected: str) -> None:
         ("en", "I'm not a patient person", False),
         ("en", "I'm responsible for the north", False),
         ("en", "I'm sorry about that", False),
+        ("en", "I'm not known for my patience", False),
         ("en", "He was a strong closer", False),
         ("id", "Saya orangnya supel", True),
         ("id", "Orang bilang saya pintar ngomong", True),
@@ -89,3 +91,17 @@ def test_excerpts_are_the_candidates_own_words() -> None:
     reading = read_text("en", "Honestly, I’m an excellent communicator.")
     claim = reading.claims[0]
     assert words(reading, claim.first, claim.last) == "I’m an excellent communicator"
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "shown"),
+    [
+        ("en", "In May I asked her what had gone wrong.", True),
+        ("en", "In May I never once asked her what had gone wrong.", False),
+        ("id", "Bulan Mei saya tanyakan apa masalahnya.", True),
+        ("id", "Bulan Mei tidak pernah saya tanyakan apa masalahnya.", False),
+    ],
+)
+def test_what_was_not_done_earns_no_credit(lang: str, text: str, shown: bool) -> None:
+    evidence = {match.label for match in find_evidence(read_text(lang, text))}
+    assert ("listening" in evidence) == shown

@@ -1,0 +1,1 @@
+"""One folder a language, loaded when a text in it is read."""

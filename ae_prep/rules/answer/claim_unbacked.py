@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from ae_prep.i18n import N_
 from ae_prep.model import BEHAVIOURAL, CONSIDER, INTRODUCTION, MOTIVATION, SHOULD
-from ae_prep.reading.facts import Match, Reading
+from ae_prep.reading.facts import Reading
 from ae_prep.reading.verdict import happened
 from ae_prep.rules.base import Context, Hit, Rule
 from ae_prep.rules.endings import MEASURES
@@ -26,7 +26,7 @@ RULE = Rule(
     origin="article",
     kinds=(BEHAVIOURAL, INTRODUCTION, MOTIVATION),
     about=N_("A quality you claim is shown by an event with a result."),
-    what=N_("\"{x}\" tells; nothing yet shows it."),
+    what=N_('"{x}" tells; nothing yet shows it.'),
     fix=N_("Which event proves it?"),
     flags={
         "en": [
@@ -42,12 +42,14 @@ RULE = Rule(
     },
     passes={
         "en": [
-            "I'm patient with slow buyers: in 2020 I rang one brewery nine times and it became our third largest account.",
+            "I'm patient with slow buyers: in 2020 I rang one brewery nine times and it became our third "
+            "largest account.",
             "I'm not a natural presenter, so I rehearsed the demo six times before the June pitch.",
             "Their procurement head was a brilliant negotiator, and in March I gave up 4% more than I had planned.",
         ],
         "id": [
-            "Saya sabar dengan pembeli yang lambat: pada 2020 satu pabrik saya telepon sembilan kali dan akhirnya mereka tanda tangan 40 unit.",
+            "Saya sabar dengan pembeli yang lambat: pada 2020 satu pabrik saya telepon sembilan kali dan "
+            "akhirnya mereka tanda tangan 40 unit.",
             "Saya bukan orang yang pandai presentasi, jadi sebelum pitch bulan Juni demonya saya latih enam kali.",
             "Kepala pengadaan mereka sangat lihai menawar, dan bulan Maret saya melepas 4% lebih banyak dari rencana.",
         ],
@@ -55,25 +57,22 @@ RULE = Rule(
 )
 
 
-def find(reading: Reading, context: Context) -> Iterator[Hit]:  # noqa: ARG001 - every rule has this shape
+def find(reading: Reading, context: Context) -> Iterator[Hit]:
     """One hit a sentence with a claim that nothing near shows."""
     told: set[int] = set()
+    overclaimed = reading.covered("overclaim")  # never losing, selling to anyone: another rule's words
     for claim in reading.claims:
         sentence = reading.tokens[claim.first].sentence
-        if sentence in told or _overclaims(reading, claim) or _shown(reading, sentence):
+        taken = not overclaimed.isdisjoint(range(claim.first - 1, claim.last + 1))
+        if sentence in told or taken or _shown(reading, sentence):
             continue
         told.add(sentence)
         last = max(claim.last, min(reading.clause(claim.last - 1)[1], claim.last + 8))
         yield Hit(CONSIDER if reading.event == "event" else SHOULD, claim.first, last)
 
 
-def _overclaims(reading: Reading, claim: Match) -> bool:
-    """Never losing, selling to anyone: another rule's words."""
-    return any(match.first <= claim.last and claim.first <= match.last for match in reading.found("overclaim"))
-
-
 def _shown(reading: Reading, sentence: int) -> bool:
     near = range(sentence, sentence + _NEAR + 1)
-    event = any(act.sentence in near and happened(act) for act in reading.acts)
-    figure = any(figure.sentence in near and figure.kind in MEASURES for figure in reading.figures)
+    event = any(happened(act) for number in near for act in reading.acts_in(number))
+    figure = any(figure.kind in MEASURES for number in near for figure in reading.figures_in(number))
     return event and (figure or any(reading.within(number, "outcome") for number in near))

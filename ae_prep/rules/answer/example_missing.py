@@ -42,14 +42,18 @@ RULE = Rule(
     },
     passes={
         "en": [
-            "In October a brewery's finance lead froze the order. I drove over, went through the invoices with her, and she released it on the Friday.",
+            "In October a brewery's finance lead froze the order. I drove over, went through the invoices "
+            "with her, and she released it on the Friday.",
             "My first week at the call centre I rang the same printer four times. On the fifth he gave me ten minutes.",
             "The gym chain wanted out. I asked for one month, trained both front desks myself and they stayed.",
         ],
         "id": [
-            "Bulan Oktober bagian keuangan pabrik kopi menahan pesanannya. Saya datang, saya cocokkan tagihannya bersama beliau, dan hari Jumat pesanannya cair.",
-            "Minggu pertama di call center, satu percetakan saya telepon empat kali. Yang kelima baru saya diberi waktu sepuluh menit.",
-            "Jaringan gym itu mau berhenti. Saya minta waktu sebulan, kedua resepsionisnya saya latih sendiri, dan mereka lanjut.",
+            "Bulan Oktober bagian keuangan pabrik kopi menahan pesanannya. Saya datang, saya cocokkan "
+            "tagihannya bersama beliau, dan hari Jumat pesanannya cair.",
+            "Minggu pertama di call center, satu percetakan saya telepon empat kali. Yang kelima baru saya "
+            "diberi waktu sepuluh menit.",
+            "Jaringan gym itu mau berhenti. Saya minta waktu sebulan, kedua resepsionisnya saya latih "
+            "sendiri, dan mereka lanjut.",
         ],
     },
     absence=True,
@@ -63,7 +67,7 @@ def find(reading: Reading, context: Context) -> Iterator[Hit]:
     empty = context.thin(SITUATION) and context.thin(ACTION)
     undated = context.answer.when is not None and not context.answer.when.strip()
     if empty or (undated and (reading.event == "general" or context.structured)):
-        yield Hit(MUST)
+        yield Hit(MUST, exact=context.empty(SITUATION) and context.empty(ACTION))
     elif context.thin(ACTION):
         return  # star-gap names what is missing
     elif reading.event == "unsure":

@@ -26,7 +26,7 @@ RULE = Rule(
     origin="article",
     kinds=tuple(kind for kind in ALL_KINDS if kind not in (SITUATIONAL, ASK)),
     about=N_("You state your own acts and results plainly."),
-    what=N_("\"{x}\" makes your own result sound doubtful."),
+    what=N_('"{x}" makes your own result sound doubtful.'),
     fix=N_("If you are sure, say it plainly; if you are not, say what you do know."),
     flags={
         "en": [
@@ -55,11 +55,12 @@ RULE = Rule(
 )
 
 
-def find(reading: Reading, context: Context) -> Iterator[Hit]:  # noqa: ARG001 - every rule has this shape
+def find(reading: Reading, context: Context) -> Iterator[Hit]:
     """One hit a sentence, the first three; all are graver where there are three or one is in the result."""
     doubts: dict[int, list[Match]] = {}
+    excepted = reading.covered("hedge.not")
     for match in reading.found("hedge"):
-        if _own(reading, match):
+        if excepted.isdisjoint(range(match.first, match.last)) and _own(reading, match):
             doubts.setdefault(reading.tokens[match.first].sentence, []).append(match)
     distinct = sum(_distinct(matches) for matches in doubts.values())
     grave = distinct >= _MANY or any(_in_result(reading, number) for number in doubts)
@@ -83,25 +84,19 @@ def _in_result(reading: Reading, sentence: int) -> bool:
 
 def _own(reading: Reading, match: Match) -> bool:
     """Whether the doubt is the candidate's, of the candidate's own doing, and not mended at once."""
-    token = reading.tokens[match.first]
-    if reading.sentences[token.sentence].question or _excepted(reading, match):
+    if reading.sentences[reading.tokens[match.first].sentence].question:
         return False
     first, _ = reading.clause(match.first)
-    before = {t.base for t in reading.tokens[first : match.first]} | {t.word for t in reading.tokens[first : match.first]}
+    before = {form for token in reading.tokens[first : match.first] for form in (token.word, token.base)}
     about_others = not before.isdisjoint(reading.words("person")) and before.isdisjoint(_SELF)
-    words = {t.word for t in reading.tokens[match.first : match.last]}
+    words = {token.word for token in reading.tokens[match.first : match.last]}
     return not (about_others and words.isdisjoint(_SELF)) and not _mended(reading, match)
-
-
-def _excepted(reading: Reading, match: Match) -> bool:
-    return any(other.first <= match.last - 1 and match.first < other.last for other in reading.found("hedge.not"))
 
 
 def _mended(reading: Reading, match: Match) -> bool:
     """An own act that follows from the doubt in the same sentence."""
-    sentence = reading.tokens[match.first].sentence
-    for act in reading.acts:
-        if act.sentence == sentence and act.first >= match.last and happened(act):
+    for act in reading.acts_in(reading.tokens[match.first].sentence):
+        if act.first >= match.last and happened(act):
             between = reading.tokens[match.last : act.verb]
             if any(token.word in _SO for token in between):
                 return True

@@ -14,7 +14,11 @@ from ae_prep.model import CONSIDER, SHOULD
 from ae_prep.reading.facts import ADVICE, HABIT, HYPOTHESIS, OTHER, PLAN, Reading
 from ae_prep.rules.base import STORIES, Context, Hit, Rule
 
-_GENERAL = (HYPOTHESIS, PLAN, HABIT, ADVICE)
+_HABIT = N_('"{x}" says what you usually do. The question asks what you did.')
+_ADVICE = N_('"{x}" is advice. The question asks what you did.')
+#: What to say of each mood and phrase; nothing stands for the rule's own words.
+_GENERAL = {HYPOTHESIS: "", PLAN: "", HABIT: _HABIT, ADVICE: _ADVICE}
+_LABELS = {"advice": _ADVICE, "general.if": "", "habitual": _HABIT}
 
 RULE = Rule(
     name="hypothetical",
@@ -39,36 +43,42 @@ RULE = Rule(
     },
     passes={
         "en": [
-            "I usually start with email, but in May I walked into the shop because the owner never answered, and he bought two tills.",
+            "I usually start with email, but in May I walked into the shop because the owner never answered, "
+            "and he bought two tills.",
             "She asked if I would drop the setup fee; I said no and she signed on Monday anyway.",
-            "If they had cancelled in June I would have missed target, so that week I rebuilt the plan with their ops lead.",
+            "If they had cancelled in June I would have missed target, so that week I rebuilt the plan with "
+            "their ops lead.",
         ],
         "id": [
-            "Biasanya saya mulai dari email, tapi bulan Mei saya datang langsung karena pemiliknya tidak pernah balas, dan beliau beli dua mesin kasir.",
+            "Biasanya saya mulai dari email, tapi bulan Mei saya datang langsung karena pemiliknya tidak "
+            "pernah balas, dan beliau beli dua mesin kasir.",
             "Beliau tanya apakah biaya setup bisa dihapus; saya jawab tidak, dan hari Senin beliau tetap tanda tangan.",
-            "Saya tahu mereka akan membatalkan, jadi minggu itu saya susun ulang rencananya bersama kepala operasionalnya.",
+            "Saya tahu mereka akan membatalkan, jadi minggu itu saya susun ulang rencananya bersama kepala "
+            "operasionalnya.",
         ],
     },
 )
 
 
-def find(reading: Reading, context: Context) -> Iterator[Hit]:  # noqa: ARG001 - every rule has this shape
+def find(reading: Reading, context: Context) -> Iterator[Hit]:
     """At most one hit, on the first clause that is imagined, habitual or advice."""
     if reading.event == "event":
         return
-    span = _act(reading) or _phrase(reading)
-    if span:
-        yield Hit(SHOULD if reading.event == "general" else CONSIDER, *span)
+    found = _act(reading) or _phrase(reading)
+    if found:
+        what, first, last = found
+        yield Hit(SHOULD if reading.event == "general" else CONSIDER, first, last, what=what)
 
 
-def _act(reading: Reading) -> tuple[int, int] | None:
+def _act(reading: Reading) -> tuple[str, int, int] | None:
     for act in reading.acts:
         if act.mood in _GENERAL and (act.who != OTHER or act.mood == ADVICE):
-            return act.first, max(reading.clause(act.verb)[1], act.verb + 1)
+            return _GENERAL[act.mood], act.first, max(reading.clause(act.verb)[1], act.verb + 1)
     return None
 
 
-def _phrase(reading: Reading) -> tuple[int, int] | None:
-    for match in reading.found("advice", "general.if"):
-        return match.first, reading.clause(match.last - 1)[1]
+def _phrase(reading: Reading) -> tuple[str, int, int] | None:
+    for label, what in _LABELS.items():
+        for match in reading.found(label):
+            return what, match.first, reading.clause(match.last - 1)[1]
     return None

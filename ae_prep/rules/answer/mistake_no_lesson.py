@@ -12,11 +12,20 @@ from ae_prep.i18n import N_
 from ae_prep.model import LESSON, MISTAKE, MUST, SHOULD
 from ae_prep.reading.facts import Reading
 from ae_prep.reading.parts import lesson
+from ae_prep.reading.verdict import happened
 from ae_prep.rules.base import Context, Example, Hit, Rule
 
 _STORY = {
-    "en": {"situation": "In 2021 I quoted a museum the old price.", "action": "I rang them the same day.", "result": "They paid the old price."},
-    "id": {"situation": "Pada 2021 saya memberi museum harga lama.", "action": "Hari itu juga saya telepon mereka.", "result": "Mereka membayar harga lama."},
+    "en": {
+        "situation": "In 2021 I quoted a museum the old price.",
+        "action": "I rang them the same day.",
+        "result": "They paid the old price.",
+    },
+    "id": {
+        "situation": "Pada 2021 saya memberi museum harga lama.",
+        "action": "Hari itu juga saya telepon mereka.",
+        "result": "Mereka membayar harga lama.",
+    },
 }
 
 RULE = Rule(
@@ -42,12 +51,18 @@ RULE = Rule(
     passes={
         "en": [
             "In May I promised a brewery a date I had not checked. Since then I ask delivery first.",
-            "I sent the tender to the wrong address in 2021. It taught me to read the address aloud before I press send.",
-            Example(kind=MISTAKE, parts={**_STORY["en"], "lesson": "I read the price aloud to a colleague before it goes out."}),
+            "I sent the tender to the wrong address in 2021. It taught me to read the address aloud before I "
+            "press send.",
+            Example(
+                kind=MISTAKE,
+                parts={**_STORY["en"], "lesson": "I read the price aloud to a colleague before it goes out."},
+            ),
         ],
         "id": [
-            "Bulan Mei saya menjanjikan tanggal yang belum saya cek ke sebuah pabrik. Sejak itu saya tanya tim pengiriman dulu.",
-            "Pada 2021 berkas tender saya kirim ke alamat yang salah. Dari situ saya jadi selalu membaca alamatnya dua kali.",
+            "Bulan Mei saya menjanjikan tanggal yang belum saya cek ke sebuah pabrik. Sejak itu saya tanya "
+            "tim pengiriman dulu.",
+            "Pada 2021 berkas tender saya kirim ke alamat yang salah. Dari situ saya jadi selalu membaca "
+            "alamatnya dua kali.",
             Example(kind=MISTAKE, parts={**_STORY["id"], "lesson": "Harga saya bacakan ke rekan sebelum saya kirim."}),
         ],
     },
@@ -59,13 +74,23 @@ def find(reading: Reading, context: Context) -> Iterator[Hit]:
     """At most one hit, on the whole answer."""
     if context.asked(LESSON):
         if context.thin(LESSON, 3) and not _learned(reading):
-            yield Hit(MUST, part="L")
+            yield Hit(MUST, part="L", exact=context.empty(LESSON))
     elif not _learned(reading):
         yield Hit(SHOULD)
 
 
 def _learned(reading: Reading) -> bool:
+    if reading.lang == "en" and _new_habit(reading):
+        return True
     return any(
-        lesson(reading, sentence.index) and not reading.within(sentence.index, "lesson.others")
+        lesson(reading, sentence.number) and not reading.within(sentence.number, "lesson.others")
         for sentence in reading.sentences
+    )
+
+
+def _new_habit(reading: Reading) -> bool:
+    """English: something done in the present tense after the story has been told in the past."""
+    told = [act.sentence for act in reading.acts if happened(act)]
+    return bool(told) and any(
+        number > told[-1] and not reading.within(number, "general", "general.if", "advice") for number in reading.habits
     )

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from ae_prep.i18n import N_
 from ae_prep.model import CONSIDER, MISTAKE, SHOULD
-from ae_prep.reading.facts import EVENT, OMISSION, I, Match, Reading
+from ae_prep.reading.facts import EVENT, OMISSION, OTHER, I, Match, Reading
 from ae_prep.reading.parts import lesson
 from ae_prep.rules.base import Context, Hit, Rule
 
@@ -26,12 +26,14 @@ RULE = Rule(
     flags={
         "en": [
             "The order fell through because the warehouse didn't tell us the stock was gone. It wasn't my mistake.",
-            "Legal took three weeks over one clause, so there was nothing I could do and the tender went to somebody else.",
+            "Legal took three weeks over one clause, so there was nothing I could do and the tender went to "
+            "somebody else.",
             "My mistake was trusting a colleague who never updates the CRM.",
         ],
         "id": [
             "Pesanannya batal karena gudang tidak bilang stoknya habis. Itu bukan kesalahan saya.",
             "Bagian legal terlalu lama menahan satu pasal, jadi di luar kendali saya dan tendernya jatuh ke yang lain.",
+            "Rekan saya lupa membawa berkas tender, jadi kami langsung gugur di babak pertama.",
             "Kesalahan saya terlalu percaya sama rekan yang jarang memperbarui CRM.",
         ],
     },
@@ -39,34 +41,47 @@ RULE = Rule(
         "en": [
             "The warehouse was out of stock and I hadn't checked before I promised Tuesday. Now I check first.",
             "Legal took three weeks because I sent them the wrong annex. Since then I open every file before it goes.",
-            "I forgot the follow-up and the dentist bought elsewhere. Since then every call ends with a date in my calendar.",
+            "I forgot the follow-up and the dentist bought elsewhere. Since then every call ends with a date "
+            "in my calendar.",
         ],
         "id": [
             "Stok gudang habis dan saya tidak mengecek sebelum menjanjikan hari Selasa. Sekarang saya selalu cek dulu.",
-            "Bagian legal lama karena saya salah kirim lampiran. Sejak itu setiap berkas saya buka dulu sebelum dikirim.",
-            "Saya lupa follow up dan dokter giginya beli di tempat lain. Sejak itu setiap telepon saya tutup dengan tanggal.",
+            "Bagian legal lama karena saya salah kirim lampiran. Sejak itu setiap berkas saya buka dulu "
+            "sebelum dikirim.",
+            "Saya lupa follow up dan dokter giginya beli di tempat lain. Sejak itu setiap telepon saya tutup "
+            "dengan tanggal.",
         ],
     },
 )
 
 
-def find(reading: Reading, context: Context) -> Iterator[Hit]:  # noqa: ARG001 - every rule has this shape
-    """At most one hit, on the first words of blame."""
+def find(reading: Reading, context: Context) -> Iterator[Hit]:
+    """At most one hit, on the first words of blame, or on what others did where the candidate does nothing."""
     disguised = list(reading.found("blame.disguise"))
     blame = sorted([*disguised, *reading.found("blame")], key=lambda match: (match.first, -match.last))
-    if not blame or _owned(reading, disguised):
+    if _owned(reading, disguised):
         return
-    learned = any(lesson(reading, sentence.index) for sentence in reading.sentences)
-    yield Hit(CONSIDER if learned and not disguised else SHOULD, blame[0].first, blame[0].last)
+    if blame:
+        learned = any(lesson(reading, sentence.number) for sentence in reading.sentences)
+        yield Hit(CONSIDER if learned and not disguised else SHOULD, blame[0].first, blame[0].last)
+        return
+    others = [act for act in reading.acts if act.who == OTHER and act.mood == EVENT]
+    if others and not any(act.who == I and act.mood == EVENT for act in reading.acts):
+        yield Hit(CONSIDER, *reading.clause(others[0].verb))
+
+
+def _own(reading: Reading, match: Match) -> bool:
+    """Not *rekan saya lupa*: there *saya* belongs to the colleague."""
+    before = reading.tokens[match.first - 1] if match.first and not reading.tokens[match.first].gap else None
+    possessed = before is not None and before.base in reading.words("owned noun")
+    return not (possessed and reading.tokens[match.first].word in ("saya", "aku"))
 
 
 def _owned(reading: Reading, disguised: list[Match]) -> bool:
     """Whether the candidate names an own omission or wrong act."""
     denied = {reading.clause(match.first) for match in reading.found("owned.not")}
     denied |= {reading.clause(match.first) for match in disguised}
-    owned = any(reading.clause(match.first) not in denied for match in reading.found("owned"))
-    return owned or any(_fault(reading, act.verb) or act.mood == OMISSION for act in reading.acts if act.who == I and act.mood in (EVENT, OMISSION))
-
-
-def _fault(reading: Reading, verb: int) -> bool:
-    return reading.tokens[verb].base in reading.words("fault")
+    if any(_own(reading, match) and reading.clause(match.first) not in denied for match in reading.found("owned")):
+        return True
+    own = (act for act in reading.acts if act.who == I and act.mood in (EVENT, OMISSION))
+    return any(act.mood == OMISSION or reading.tokens[act.verb].base in reading.words("fault") for act in own)

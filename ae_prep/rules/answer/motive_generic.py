@@ -36,13 +36,15 @@ RULE = Rule(
     },
     passes={
         "en": [
-            "At the call centre I was moved to win-backs in 2022 and found I liked the second call more than the first.",
+            "At the call centre I was moved to win-backs in 2022 and found I liked the second call more than "
+            "the first.",
             "Your clinics buy in three weeks, and short cycles with a weekly quota are where I do my best work.",
             "I want outbound: forty cold calls a day taught me more in 2021 than my degree did.",
         ],
         "id": [
             "Pada 2022 saya dipindah ke tim win-back dan ternyata saya lebih suka telepon kedua daripada yang pertama.",
-            "Klinik yang jadi pelanggan Bapak memutuskan dalam tiga minggu, dan siklus penjualan pendek seperti itu pas untuk saya.",
+            "Klinik yang jadi pelanggan Bapak memutuskan dalam tiga minggu, dan siklus penjualan pendek "
+            "seperti itu pas untuk saya.",
             "Saya ingin outbound: pada 2021 empat puluh cold call sehari mengajari saya lebih banyak daripada kuliah.",
         ],
     },
@@ -50,7 +52,7 @@ RULE = Rule(
 )
 
 
-def find(reading: Reading, context: Context) -> Iterator[Hit]:  # noqa: ARG001 - every rule has this shape
+def find(reading: Reading, context: Context) -> Iterator[Hit]:
     """At most one hit, on the first reason that would fit any job where there is one."""
     if reading.event == "event" or reading.has("motive.specific", "cue.time"):
         return

@@ -33,7 +33,8 @@ RULE = Rule(
             "My manager gave me a cold region in 2021. I called every shop there, and things got better.",
         ],
         "id": [
-            "Bulan Mei seorang pemilik toko bunga mau pindah. Saya dampingi stafnya seharian dan akhirnya semua berjalan lancar.",
+            "Bulan Mei seorang pemilik toko bunga mau pindah. Saya dampingi stafnya seharian dan akhirnya "
+            "semua berjalan lancar.",
             "Tahun lalu saya tulis ulang email onboarding untuk sebuah kantor hukum dan hasilnya cukup memuaskan.",
             "Pada 2021 saya diberi wilayah yang sepi. Semua toko di sana saya telepon, dan responsnya positif.",
         ],
@@ -45,8 +46,10 @@ RULE = Rule(
             "I called every shop in a cold region in 2021 and booked 18 meetings.",
         ],
         "id": [
-            "Bulan Mei seorang pemilik toko bunga mau pindah. Saya dampingi stafnya seharian dan beliau perpanjang 24 lisensi.",
-            "Tahun lalu saya tulis ulang email onboarding untuk sebuah kantor hukum dan balasannya naik dari 4% ke 11%.",
+            "Bulan Mei seorang pemilik toko bunga mau pindah. Saya dampingi stafnya seharian dan beliau "
+            "perpanjang 24 lisensi.",
+            "Tahun lalu saya tulis ulang email onboarding untuk sebuah kantor hukum dan balasannya naik dari "
+            "4% ke 11%.",
             "Pada 2021 semua toko di wilayah sepi itu saya telepon dan saya dapat 18 janji temu.",
         ],
     },

@@ -39,7 +39,8 @@ RULE = Rule(
     what=N_("A part of the story is missing."),
     flags={
         "en": [
-            "In 2022 a bakery chain asked us for a quote. I visited all six shops and wrote down how each one orders flour.",
+            "In 2022 a bakery chain asked us for a quote. I visited all six shops and wrote down how each "
+            "one orders flour.",
             Example(
                 parts={
                     "situation": "In 2022 a bakery chain asked us for a quote and their buyer was in a hurry.",
@@ -58,7 +59,8 @@ RULE = Rule(
             ),
         ],
         "id": [
-            "Pada 2022 sebuah jaringan toko roti minta penawaran. Saya kunjungi enam tokonya dan saya catat cara tiap toko memesan tepung.",
+            "Pada 2022 sebuah jaringan toko roti minta penawaran. Saya kunjungi enam tokonya dan saya catat "
+            "cara tiap toko memesan tepung.",
             Example(
                 parts={
                     "situation": "Pada 2022 sebuah jaringan toko roti minta penawaran dan pembelinya sedang buru-buru.",
@@ -90,7 +92,8 @@ RULE = Rule(
             ),
         ],
         "id": [
-            "Pada 2022 sebuah jaringan toko roti minta penawaran. Saya kunjungi enam tokonya, dan semuanya tanda tangan.",
+            "Pada 2022 sebuah jaringan toko roti minta penawaran. Saya kunjungi enam tokonya, dan semuanya "
+            "tanda tangan.",
             "Jualan itu soal sabar. Kita harus menunggu saat yang tepat dan tidak boleh memaksa.",
             Example(
                 parts={
@@ -110,7 +113,7 @@ def find(reading: Reading, context: Context) -> Iterator[Hit]:
     if context.structured:
         for part, (severity, *_) in _PARTS.items():
             if context.thin(part):
-                yield _gap(part, severity)
+                yield _gap(part, severity, context.empty(part))
         return
     if not any(happened(act) for act in reading.acts):
         yield _gap(ACTION, SHOULD)
@@ -118,7 +121,7 @@ def find(reading: Reading, context: Context) -> Iterator[Hit]:
         yield _gap(RESULT, SHOULD)
 
 
-def _gap(part: str, severity: Severity) -> Hit:
+def _gap(part: str, severity: Severity, exact: bool = False) -> Hit:
     _, letter, what, fix = _PARTS[part]
     owners = ("role-unclear", "mistake-not-owned") if part == ACTION else ("mistake-no-lesson",)
-    return Hit(severity, what=what, fix=fix, part=letter, yields_to=("example-missing", *owners))
+    return Hit(severity, what=what, fix=fix, part=letter, yields_to=("example-missing", *owners), exact=exact)

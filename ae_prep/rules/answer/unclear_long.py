@@ -26,7 +26,7 @@ _SENTENCES, _FILLERS = 2, 4
 
 _SENTENCE = N_("{n} sentences run over {limit} words.")
 _SENTENCE_FIX = N_("Split each where you would breathe.")
-_FILLER = N_("{n} fillers, such as \"{x}\".")
+_FILLER = N_('{n} fillers, such as "{x}".')
 _FILLER_FIX = N_("Leave them out; a short pause says the same.")
 
 RULE = Rule(
@@ -52,12 +52,14 @@ RULE = Rule(
     },
     passes={
         "en": [
-            "In May the buyer went on leave. I called her deputy, walked him through the quote, and he signed on Friday.",
+            "In May the buyer went on leave. I called her deputy, walked him through the quote, and he "
+            "signed on Friday.",
             "Actually the first quote was wrong. I sent a new one within the hour.",
             "I mean the second contract, the one from June; I closed it in nine days.",
         ],
         "id": [
-            "Bulan Mei pembelinya cuti. Saya telepon wakilnya, saya jelaskan penawarannya, dan hari Jumat beliau tanda tangan.",
+            "Bulan Mei pembelinya cuti. Saya telepon wakilnya, saya jelaskan penawarannya, dan hari Jumat "
+            "beliau tanda tangan.",
             "Sebenarnya penawaran pertama salah. Sejam kemudian saya kirim yang baru.",
             "Intinya kontrak kedua yang bulan Juni; saya tutup dalam sembilan hari.",
         ],

@@ -104,9 +104,10 @@ class _Sentence:
         self.tokens: Sequence[Token] = reading.tokens
         self.sentence = sentence
         self.words = words
-        self.conditional = reading.within(sentence.index, "general.if")
-        general = self.conditional or reading.within(sentence.index, "advice")
-        self.dated = reading.within(sentence.index, "cue.time") or (narrating and not general)
+        self.conditional = reading.within(sentence.number, "general.if")
+        general = self.conditional or reading.within(sentence.number, "advice")
+        self.dated = reading.within(sentence.number, "cue.time") or (narrating and not general)
+        self.past = reading.within(sentence.number, "cue.past") or (narrating and not general)
         self.narrating = narrating and not general
 
     def acts(self) -> Iterator[Act]:
@@ -171,14 +172,15 @@ class _Sentence:
     def _verb(self, who: str, subject: int, index: int) -> Act | None:
         index, habit = self._skip(index)
         word = self._word(index)
-        if not word or word in self.words["function"] or not word[0].isalpha() and word != "'d":
+        if not word or word in self.words["function"] or (not word[0].isalpha() and word != "'d"):
             return None
         mood, verb = self._mood(word, index, habit)
+        verb = min(verb, self.sentence.last - 1)
         name = self._word(verb)
         if mood == EVENT and name in self.words["state"]:
             mood = STATE
         weak = name in self.words["weak"] or (habit and mood == EVENT)
-        return Act(who, mood, subject, verb, self.sentence.index, weak)
+        return Act(who, mood, subject, verb, self.sentence.number, weak)
 
     def _mood(self, word: str, index: int, habit: bool) -> tuple[str, int]:
         """The mood of a verb group that begins with ``word``, and where its main verb stands."""
@@ -208,7 +210,7 @@ class _Sentence:
             return EVENT, index
         if word in self.words["opinion"]:
             return STATE, index
-        if not self.dated or habit or self.conditional:
+        if not self.past or habit or self.conditional:
             return HABIT, index
         self.narrating = True
         return EVENT, index
@@ -238,7 +240,7 @@ class _Sentence:
         verb, _ = self._skip(index + 1)
         word = self._word(verb)
         advising = word in ("need", "should", "must") or (word == "have" and self._word(verb + 1) == "to")
-        return Act(OTHER, ADVICE, index, verb, self.sentence.index) if advising else None
+        return Act(OTHER, ADVICE, index, verb, self.sentence.number) if advising else None
 
     def _joined(self, agent: str, index: int) -> Act | None:
         """A clause without a subject goes on with the agent before: *..., booked a coffee and came away*."""
@@ -248,7 +250,7 @@ class _Sentence:
             return self._others(index)
         if word in ("was", "were", "had"):
             return None
-        return Act(agent, EVENT, index, verb, self.sentence.index, word in self.words["weak"])
+        return Act(agent, EVENT, index, verb, self.sentence.number, word in self.words["weak"])
 
     def _telegraphic(self, index: int) -> Act | None:
         """A sentence that begins with a past verb has dropped its *I*: *Called the client back.*"""
@@ -257,7 +259,7 @@ class _Sentence:
         if word in self.words["past"] or (self._regular(word) and following in self.words["object"]):
             if word in self.words["state"] or word in self.words["not telegraphic"]:
                 return None
-            return Act(I, EVENT, index, verb, self.sentence.index)
+            return Act(I, EVENT, index, verb, self.sentence.number)
         return self._others(index)
 
     def _others(self, index: int) -> Act | None:
@@ -270,4 +272,4 @@ class _Sentence:
         before = self._word(index - 1)
         if before in self.words["before participle"]:
             return None
-        return Act(OTHER, EVENT, index, index, self.sentence.index)
+        return Act(OTHER, EVENT, index, index, self.sentence.number)

@@ -1,0 +1,1 @@
+"""Indonesian: grammar and lexicon."""

@@ -22,76 +22,25 @@ from ae_prep.reading.facts import (
     Sentence,
     Token,
 )
+from ae_prep.reading.languages.id.spelling import SHORT
 
 ABBREVIATIONS = frozenset("pt tbk bpk sdr dll dsb dst no rp tn ny hj h drs ir dr kel kec cv jl gg prof".split())
 CONJUNCTIONS = frozenset(
-    "dan tapi tetapi namun jadi lalu kemudian terus karena sebab ketika saat sebelum setelah sesudah sampai hingga yang "
-    "kalau jika apabila bila sehingga supaya agar meskipun walaupun padahal sedangkan akhirnya makanya sambil serta "
-    "sementara begitu atau".split()
+    "dan tapi tetapi namun jadi lalu kemudian terus karena sebab ketika saat sebelum setelah sesudah sampai hingga "
+    "yang kalau jika apabila bila sehingga supaya agar meskipun walaupun padahal sedangkan akhirnya makanya sambil "
+    "serta sementara begitu atau".split()
 )
 TURNING = frozenset("jadi lalu terus kemudian tapi tetapi dan akhirnya makanya sehingga maka namun".split())
 ME = frozenset("saya aku gue gua kami kita ku".split())
 _SELF = frozenset("saya aku gue gua".split())
 
-_SHORT = {
-    "yg": "yang",
-    "dgn": "dengan",
-    "utk": "untuk",
-    "krn": "karena",
-    "karna": "karena",
-    "jd": "jadi",
-    "tp": "tapi",
-    "klo": "kalau",
-    "kalo": "kalau",
-    "kl": "kalau",
-    "gw": "gue",
-    "sy": "saya",
-    "sya": "saya",
-    "gak": "tidak",
-    "nggak": "tidak",
-    "enggak": "tidak",
-    "ngga": "tidak",
-    "ga": "tidak",
-    "tak": "tidak",
-    "tdk": "tidak",
-    "gk": "tidak",
-    "blm": "belum",
-    "udah": "sudah",
-    "udh": "sudah",
-    "sdh": "sudah",
-    "dah": "sudah",
-    "aja": "saja",
-    "bgt": "banget",
-    "trus": "terus",
-    "sm": "sama",
-    "org": "orang",
-    "hrs": "harus",
-    "bs": "bisa",
-    "lgsg": "langsung",
-    "lgsung": "langsung",
-    "abis": "habis",
-    "pake": "pakai",
-    "dapet": "dapat",
-    "liat": "lihat",
-    "denger": "dengar",
-    "nanya": "tanya",
-    "nelpon": "menelepon",
-    "nelfon": "menelepon",
-    "telpon": "telepon",
-    "telfon": "telepon",
-    "ngirim": "mengirim",
-    "nawarin": "menawarkan",
-    "bikin": "buat",
-    "kasi": "kasih",
-    "followup": "follow-up",
-}
 _CLITICS = ("nya", "lah", "kah", "pun")
 _EVENTS = (EVENT, OMISSION)
 
 
 def expand(word: str) -> Sequence[tuple[str, int]]:
     """The word as it is compared, with its width: short forms in full."""
-    return ((_SHORT.get(word, word), len(word)),)
+    return ((SHORT.get(word, word), len(word)),)
 
 
 def base(word: str) -> str:
@@ -127,13 +76,14 @@ class _Sentence:
         self.tokens: Sequence[Token] = reading.tokens
         self.sentence = sentence
         self.words = words
-        self.dated = reading.within(sentence.index, "cue.time")
-        particular = self.dated or reading.within(sentence.index, "cue.definite")
-        self.imagined = (reading.within(sentence.index, "general.if", "general.will") and not self.dated) or (
+        self.dated = reading.within(sentence.number, "cue.time")
+        particular = self.dated or reading.within(sentence.number, "cue.definite")
+        self.supposed = reading.within(sentence.number, "general.if")
+        self.imagined = (reading.within(sentence.number, "general.if", "general.will") and not self.dated) or (
             imagined and not particular
         )
-        self.general = self.imagined or (reading.within(sentence.index, "general") and not particular)
-        self.advising = reading.within(sentence.index, "advice") and not self.dated
+        self.general = self.imagined or (reading.within(sentence.number, "general") and not particular)
+        self.advising = reading.within(sentence.number, "advice") and not self.dated
 
     def acts(self) -> Iterator[Act]:
         agent = mood = ""
@@ -160,7 +110,7 @@ class _Sentence:
             return self._made(I, EVENT, index, index + 1)
         if self.tokens[index].base in self.words["person"]:
             return self._by_them(index)
-        if self.tokens[index].gap:
+        if self.tokens[index].gap or (word == "langsung" and not agent):
             return self._without_subject(index, agent, mood)
         return self._others(index)
 
@@ -168,7 +118,7 @@ class _Sentence:
         """*beliau kirim*, *mereka langsung setuju*."""
         verb, _ = self._particles(index + 1)
         if verb < self.sentence.last and (self._active(verb) or self._bare(verb)) and not self.tokens[verb].gap:
-            return Act(OTHER, HABIT if self.general or self.advising else EVENT, index, verb, self.sentence.index)
+            return Act(OTHER, HABIT if self.general or self.advising else EVENT, index, verb, self.sentence.number)
         return self._others(index)
 
     def _word(self, index: int) -> str:
@@ -193,8 +143,10 @@ class _Sentence:
             return False
         if stem in self.words["root"] or word in self.words["root"] or stem in self.words["loan verb"]:
             return True
+        if stem.startswith(("me", "ber", "di", "ter")):
+            return False
         ending = stem[-3:] == "kan" or (stem[-2:] == "in" and stem[:-2] in self.words["root"])
-        return len(stem) > 5 and ending and not stem.startswith(("di", "ter"))
+        return len(stem) > 5 and ending
 
     # --- the first person ---
 
@@ -245,7 +197,7 @@ class _Sentence:
         if name in self.words["state"] or self._word(verb) in self.words["state"]:
             mood = STATE
         weak = not known or name in self.words["weak"]
-        return Act(who, mood, subject, verb, self.sentence.index, weak)
+        return Act(who, mood, subject, verb, self.sentence.number, weak)
 
     def _open(self, verb: int) -> bool:
         """An unknown word right after the subject that may be a verb."""
@@ -262,13 +214,13 @@ class _Sentence:
         )
 
     def _state(self, who: str, subject: int, verb: int) -> Act | None:
-        return Act(who, STATE, subject, verb, self.sentence.index) if self._word(verb) in self.words["state"] else None
+        return Act(who, STATE, subject, verb, self.sentence.number) if self._word(verb) in self.words["state"] else None
 
     def _mood(self, particles: set[str], before: str) -> str:
         if particles & {"lupa", "lalai", "gagal", "terlambat"} or (particles & {"tidak", "belum"} and not self.general):
             return OMISSION if not particles & {"pernah", "akan", "bisa", "mudah"} else STATE
         if particles & {"akan", "mau", "ingin", "hendak", "berharap"}:
-            return HYPOTHESIS if self.general else PLAN
+            return HYPOTHESIS if self.supposed else PLAN
         if particles & {"harus", "wajib", "perlu"}:
             return ADVICE if self.advising or self.general else STATE
         if particles & self.words["habit"]:
@@ -282,7 +234,7 @@ class _Sentence:
     def _made(self, who: str, mood: str, subject: int, verb: int) -> Act:
         if mood == EVENT and self.general:
             mood = HABIT
-        return Act(who, mood, subject, verb, self.sentence.index, self._base(verb) in self.words["weak"])
+        return Act(who, mood, subject, verb, self.sentence.number, self._base(verb) in self.words["weak"])
 
     # --- without a subject, and others ---
 
@@ -296,7 +248,7 @@ class _Sentence:
             return self._others(index)
         if not (self._active(verb) or self._bare(verb)) or self._word(verb) in self.words["state"]:
             return self._others(index)
-        if self._word(verb + 1) in _SELF or self.tokens[verb].capital and verb > index:
+        if self._word(verb + 1) in _SELF or (self.tokens[verb].capital and verb > index):
             return None
         if agent:
             continued = self._mood(particles, "") if mood == EVENT else mood
@@ -311,4 +263,4 @@ class _Sentence:
         if word not in self.words["other act"]:
             return None
         mood = HABIT if self.general or self.advising else EVENT
-        return Act(OTHER, mood, index, index, self.sentence.index)
+        return Act(OTHER, mood, index, index, self.sentence.number)

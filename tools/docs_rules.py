@@ -1,0 +1,75 @@
+"""Write docs/rules.md from the rules themselves.
+
+python tools/rules_doc.py           write the file
+python tools/rules_doc.py --print   print it instead
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+from ae_prep.article import label  # noqa: E402
+from ae_prep.rules import all_rules  # noqa: E402
+from ae_prep.rules.base import Example, RuleModule  # noqa: E402
+
+HEAD = """# Rules
+
+What the checker looks for in an answer, one section a rule. This page is made from the rules by
+`python tools/rules_doc.py`; a test fails when it is not what the code says.
+
+A rule speaks at one of three severities: **must** (fix it before the interview), **should** (probably weak, you
+decide), **consider** (style, or the program is not sure). The one given is the gravest the rule may reach. Ids such
+as `DO-1.4` name the statement of the article that a rule rests on; *extension* marks a rule of our own.
+
+"""
+
+
+def page() -> str:
+    """The whole page."""
+    rules = all_rules()
+    table = ["| rule | at most | looks for |", "|---|---|---|"]
+    table += [f"| [{name}](#{name}) | {module.rule.severity} | {module.rule.about} |" for name, module in rules.items()]
+    sections = ("\n".join(_section(module)) for module in rules.values())
+    return HEAD + "\n".join(table) + "\n\n" + "\n".join(sections)
+
+
+def _section(module: RuleModule) -> Iterator[str]:
+    rule = module.rule
+    yield f"## {rule.name}\n"
+    yield module.manual.strip() + "\n"
+    basis = ", ".join(f"`{item}`" for item in rule.basis)
+    main = label(rule.basis[0])
+    yield f"- At most: **{rule.severity}**"
+    yield f"- Rests on: {basis} ({main}); {rule.origin}"
+    yield f"- Kinds of question: {', '.join(rule.kinds)}"
+    yield f"- Says: {' '.join(filter(None, (rule.what, rule.fix)))}\n"
+    for title, examples in (("Speaks at", rule.flags), ("Is silent at", rule.passes)):
+        for lang, texts in examples.items():
+            yield f"{title} ({lang}):\n"
+            yield from (f"- {_shown(text)}" for text in texts)
+            yield ""
+
+
+def _shown(text: str | Example) -> str:
+    example = text if isinstance(text, Example) else Example(text)
+    if example.parts is None:
+        return _plain(example.text)
+    return "; ".join(f"{part}: {_plain(told) if told else '(empty)'}" for part, told in example.parts.items())
+
+
+def _plain(text: str) -> str:
+    """On one line, not too long, and read as it stands."""
+    short = text if len(text) <= 200 else text[:200].rsplit(" ", 1)[0] + " …"
+    return "`` " + short + " ``" if set("[]<>_*`") & set(short) else short
+
+
+if __name__ == "__main__":
+    if "--print" in sys.argv:
+        sys.stdout.write(page())
+    else:
+        (ROOT / "docs" / "rules.md").write_text(page(), encoding="utf-8")
