@@ -50,11 +50,14 @@ def review(answer: Answer, *, lang: str | None = None, rules_off: Collection[str
 
 
 def top(reviewed: Review, n: int = 3) -> tuple[tuple[Finding, ...], int]:
-    """The ``n`` gravest findings, and how many more there are.
+    """The ``n`` gravest findings, one for each rule, and how many more rules have something to say.
 
     Where the answer lacks an event and also says what one would do, both are shown as one.
     """
-    ranked = sorted(reviewed.findings, key=lambda finding: SEVERITIES.index(finding.severity))
+    gravest: dict[str, Finding] = {}
+    for finding in sorted(reviewed.findings, key=lambda finding: SEVERITIES.index(finding.severity)):
+        gravest.setdefault(finding.rule, finding)
+    ranked = list(gravest.values())
     whole, words = ([f for f in ranked if f.rule == rule] for rule in _MERGED)
     if whole and words:
         ranked = [_merge(f, words[0]) if f is whole[0] else f for f in ranked if f not in words]

@@ -146,7 +146,8 @@ def test_the_three_gravest_come_first_and_the_rest_are_counted() -> None:
     shown, more = top(reviewed)
     assert [SEVERITIES.index(f.severity) for f in shown] == sorted(SEVERITIES.index(f.severity) for f in shown)
     assert len(shown) == 3
-    assert more == len(reviewed.findings) - 1 - 3  # hypothetical is shown with example-missing
+    assert len({f.rule for f in shown}) == 3
+    assert more == len({f.rule for f in reviewed.findings}) - 1 - 3  # hypothetical is shown with example-missing
 
 
 def test_hypothetical_and_example_missing_are_shown_as_one() -> None:

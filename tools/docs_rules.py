@@ -1,8 +1,4 @@
-"""Write docs/rules.md from the rules themselves.
-
-python tools/rules_doc.py           write the file
-python tools/rules_doc.py --print   print it instead
-"""
+"""Write docs/rules.md from the rules themselves; ``--check`` fails where it is not what they say."""
 
 from __future__ import annotations
 
@@ -20,7 +16,7 @@ from ae_prep.rules.base import Example, RuleModule  # noqa: E402
 HEAD = """# Rules
 
 What the checker looks for in an answer, one section a rule. This page is made from the rules by
-`python tools/rules_doc.py`; a test fails when it is not what the code says.
+`python tools/docs_rules.py`; a test fails when it is not what the code says.
 
 A rule speaks at one of three severities: **must** (fix it before the interview), **should** (probably weak, you
 decide), **consider** (style, or the program is not sure). The one given is the gravest the rule may reach. Ids such
@@ -68,8 +64,16 @@ def _plain(text: str) -> str:
     return "`` " + short + " ``" if set("[]<>_*`") & set(short) else short
 
 
+def main() -> int:
+    """Write or compare; gives the exit code."""
+    path = ROOT / "docs" / "rules.md"
+    if "--check" not in sys.argv[1:]:
+        path.write_text(page(), encoding="utf-8")
+        return 0
+    same = path.read_text(encoding="utf-8") == page()
+    print("docs/rules.md is what the rules say" if same else "docs/rules.md: run tools/docs_rules.py")
+    return int(not same)
+
+
 if __name__ == "__main__":
-    if "--print" in sys.argv:
-        sys.stdout.write(page())
-    else:
-        (ROOT / "docs" / "rules.md").write_text(page(), encoding="utf-8")
+    sys.exit(main())

@@ -16,14 +16,15 @@ from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
-from ae_prep.model import Bank, FollowUp, Question, RedFlag
+from ae_prep.model import Answer, Bank, BankTest, FollowUp, HouseRule, Question, RedFlag
 
 #: To be raised with every change in what the reader makes of the same file.
-READER_VERSION = 2
+READER_VERSION = 3
 
 _DEFAULTS = {field.name: field.default for field in fields(Question)}
 _BANK = [field.name for field in fields(Bank) if field.name != "questions"]
-_SIGNATURE = [READER_VERSION, list(_DEFAULTS), _BANK]
+_HOUSE = {kind: [field.name for field in fields(kind)] for kind in (HouseRule, BankTest, Answer)}
+_SIGNATURE = [READER_VERSION, list(_DEFAULTS), _BANK, *_HOUSE.values()]
 #: How the fields come back that JSON keeps as lists; a plain tuple otherwise.
 _FROM_LIST: dict[str, Callable[[list[Any]], tuple[Any, ...]]] = {
     "followups": lambda rows: tuple(FollowUp(text, rule) for text, rule in rows),
@@ -72,7 +73,9 @@ def _file(directory: Path, path: Path, lang: str) -> Path:
 
 
 def _plain(value: Any) -> Any:
-    return [value.text, value.rule] if isinstance(value, FollowUp | RedFlag) else dict(value)
+    if isinstance(value, FollowUp | RedFlag):
+        return [value.text, value.rule]
+    return attrgetter(*_HOUSE[type(value)])(value) if type(value) in _HOUSE else dict(value)
 
 
 def _pack(question: Question) -> dict[str, Any]:
@@ -83,8 +86,19 @@ def _pack(question: Question) -> dict[str, Any]:
 
 def _unpack(bank: list[Any], questions: list[dict[str, Any]]) -> Bank:
     values = dict(zip(_BANK, bank, strict=True))
-    values["roles"] = tuple(values["roles"])
+    for name in ("roles", "rules_off"):
+        values[name] = tuple(values[name])
+    values["rules"] = tuple(HouseRule(*map(_tuple, row)) for row in values["rules"])
+    values["tests"] = tuple(_test(*row) for row in values["tests"])
     return Bank(questions=tuple(_question(question) for question in questions), **values)
+
+
+def _tuple(value: Any) -> Any:
+    return tuple(value) if type(value) is list else value
+
+
+def _test(id_: str, title: str, answer: list[Any], *rest: Any) -> BankTest:
+    return BankTest(id_, title, Answer(*map(_tuple, answer)), *map(_tuple, rest))
 
 
 def _question(values: dict[str, Any]) -> Question:

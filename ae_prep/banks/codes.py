@@ -5,26 +5,11 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
-
+from ae_prep.banks.code import Code
+from ae_prep.banks.code import error as _error
+from ae_prep.banks.code import warning as _warning
+from ae_prep.banks.house_codes import HOUSE
 from ae_prep.i18n import N_
-
-
-class Code(NamedTuple):
-    """One kind of problem; ``{name}`` in the texts is filled from the values of the case at hand."""
-
-    severity: Literal["error", "warning"]
-    message: str
-    fix: str
-
-
-def _error(message: str, fix: str) -> Code:
-    return Code("error", message, fix)
-
-
-def _warning(message: str, fix: str) -> Code:
-    return Code("warning", message, fix)
-
 
 #: The fix that replaces the usual one where a misspelling is close to something known.
 DID_YOU_MEAN = N_("Did you mean “{near}”?")
@@ -86,16 +71,16 @@ HEADINGS: dict[str, Code] = {
         N_("The heading “{value}” has no id."), N_("End it with an id in parentheses, such as (q-sdr-emp-01).")
     ),
     "bad-id": _error(
-        N_("“{value}” cannot be the id of a question."),
+        N_("“{value}” cannot be an id."),
         N_("Begin with “q-”, use lower-case letters, digits and single hyphens, end with a number: q-sdr-emp-01."),
     ),
     "duplicate-id": _error(
-        N_("The id {value} was given to the question in line {first}."),
+        N_("The id {value} was given in line {first} already."),
         N_("Give this one a new id; never reuse one, since people's history hangs on it."),
     ),
-    "missing-title": _error(N_("The question {value} has no title."), N_("Write two to seven words before the id.")),
+    "missing-title": _error(N_("{value} has no title."), N_("Write two to seven words before the id.")),
     "duplicate-title": _warning(
-        N_("The title “{value}” was given to the question in line {first}."), N_("Say what is different in this one.")
+        N_("The title “{value}” was given in line {first} already."), N_("Say what is different in this one.")
     ),
     "heading-not-allowed": _error(
         N_("The heading “{value}” is neither a question nor a section."),
@@ -132,7 +117,7 @@ METADATA: dict[str, Code] = {
 
 SECTIONS: dict[str, Code] = {
     "unknown-section": _error(N_("The section “{value}” is not known."), N_("Known: {known}.")),
-    "duplicate-section": _error(N_("The section “{value}” stands twice in this question."), N_("Join the two.")),
+    "duplicate-section": _error(N_("The section “{value}” stands twice."), N_("Join the two.")),
     "misplaced-section": _error(
         N_("The section “{value}” does not belong to a question of the kind {kind}."), N_("It is only for {known}.")
     ),
@@ -243,4 +228,5 @@ CODES: dict[str, Code] = {
     **MARKUP,
     **TRANSLATIONS,
     **COMPARISON,
+    **HOUSE,
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from ae_prep.model import FUNNEL, KINDS, KNOWLEDGE, OBJECTION
@@ -9,7 +10,8 @@ from ae_prep.model import FUNNEL, KINDS, KNOWLEDGE, OBJECTION
 #: The newest format this version reads.
 FORMAT = 1
 
-BASE_KEYS = ("format", "id", "title", "lang", "roles", "version", "description", "author", "license")
+RULES_OFF = "rules off"
+BASE_KEYS = ("format", "id", "title", "lang", "roles", "version", "description", "author", "license", RULES_OFF)
 BASE_REQUIRED = ("format", "id", "title", "lang", "roles", "version")
 TRANSLATION_KEYS = ("format", "translates", "lang", "title", "description", "author", "license")
 TRANSLATION_REQUIRED = ("format", "translates", "lang", "title")
@@ -85,4 +87,11 @@ SECTIONS = (
     Section("inputs", "inputs", "Inputs", "Angka", "list", ITEM_LIMIT, kinds=(FUNNEL,)),
     Section("key", "answer-key", "Key", "Kunci", "list", ITEM_LIMIT, kinds=(KNOWLEDGE,)),
 )
-BY_HEADING = {name.casefold(): section for section in SECTIONS for name in (section.en, section.id)}
+
+
+def by_heading(sections: Sequence[Section]) -> dict[str, Section]:
+    """Each of ``sections`` by its heading in each language, case-folded."""
+    return {name.casefold(): section for section in sections for name in (section.en, section.id)}
+
+
+BY_HEADING = by_heading(SECTIONS)

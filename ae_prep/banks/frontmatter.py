@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from ae_prep.banks import fields
 from ae_prep.banks.report import HIDDEN, Report
 from ae_prep.i18n import LANGUAGES
 from ae_prep.model import ROLES
+
+if TYPE_CHECKING:
+    from yaml import Node
 
 _LARGEST = 8192
 _BANK_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -46,7 +49,11 @@ class FrontMatter(NamedTuple):
     @property
     def roles(self) -> tuple[str, ...]:
         """The roles, in order."""
-        return tuple(filter(None, (role.strip() for role in self.text("roles").split(","))))
+        return self.words("roles")
+
+    def words(self, key: str) -> tuple[str, ...]:
+        """The values of ``key`` between its commas, in order."""
+        return tuple(filter(None, (word.strip() for word in self.text(key).split(","))))
 
 
 def read(text: str, report: Report) -> FrontMatter:
@@ -88,17 +95,28 @@ def _values(text: str, report: Report) -> dict[str, Value] | None:
     values: dict[str, Value] = {}
     for key, value in root.value:
         line, column = key.start_mark.line + 2, key.start_mark.column + 1
-        if not isinstance(key, yaml.ScalarNode) or not isinstance(value, yaml.ScalarNode):
+        written = _written(key, value)
+        if written is None:
             report.add("invalid-front-matter", line, column)
         elif key.value in values:
             report.add("duplicate-key", line, column, value=key.value)
         else:
             line, column = value.start_mark.line + 2, value.start_mark.column + 1
             # A quoted value may spell out what must not be in the file itself.
-            if found := HIDDEN.search(value.value):
+            if found := HIDDEN.search(written):
                 report.add("hidden-character", line, column, value=found[0])
-            values[key.value] = Value(" ".join(HIDDEN.sub(" ", value.value).split()), line, column)
+            values[key.value] = Value(" ".join(HIDDEN.sub(" ", written).split()), line, column)
     return values
+
+
+def _written(key: Node, value: Node) -> str | None:
+    """The text of a value, None for anything else than text under a key. Rules may stand in brackets, too."""
+    from yaml import ScalarNode, SequenceNode
+
+    nodes = value.value if isinstance(value, SequenceNode) and key.value == fields.RULES_OFF else [value]
+    if not all(isinstance(node, ScalarNode) for node in (key, *nodes)):
+        return None
+    return ", ".join(node.value for node in nodes)
 
 
 def check(matter: FrontMatter, known: Sequence[str], required: Collection[str], report: Report) -> None:

@@ -10,7 +10,6 @@ from ae_prep.banks.markdown import Item, plain
 from ae_prep.banks.report import Report
 from ae_prep.model import AE_VARIANTS, KINDS, KNOWLEDGE, LEVELS, OBJECTION, ROLES, SKILLS, THEMES
 
-_BY_NAME = {name.casefold(): name for name in fields.FIELDS}
 _LEVELS = {str(level): level for level in LEVELS}
 
 
@@ -21,7 +20,7 @@ class Known(NamedTuple):
     rules: Collection[str] | None = None
 
 
-class _Field(NamedTuple):
+class Field(NamedTuple):
     """The values of one field, each with its column (from 1)."""
 
     line: int
@@ -30,8 +29,8 @@ class _Field(NamedTuple):
 
 def read(items: Sequence[Item], heading: int, known: Known, report: Report) -> dict[str, Any]:
     """Fields of ``model.Question`` by name, from the list ``items`` under the heading in line ``heading``."""
-    found = _fields(items, report)
-    one = _One(found, report)
+    found = collect(items, fields.FIELDS, report)
+    one = Values(found, report)
     values: dict[str, Any] = {
         "kind": one.word("Kind", "unknown-kind", KINDS),
         "roles": one.words("Role", "unknown-role", ROLES),
@@ -49,20 +48,22 @@ def read(items: Sequence[Item], heading: int, known: Known, report: Report) -> d
     return values
 
 
-def _fields(items: Sequence[Item], report: Report) -> dict[str, _Field]:
-    found: dict[str, _Field] = {}
+def collect(items: Sequence[Item], names: Sequence[str], report: Report) -> dict[str, Field]:
+    """The fields in ``items`` by name; those whose name is not in ``names`` are reported and left out."""
+    by_name = {name.casefold(): name for name in names}
+    found: dict[str, Field] = {}
     for line, content in items:
         name, colon, value = plain(content, line, report).partition(":")
         name, value = name.strip(), value.strip()
-        field = _BY_NAME.get(name.casefold())
+        field = by_name.get(name.casefold())
         if not colon:
             report.add("bad-field", line, name, value=name)
         elif field is None:
-            report.add("unknown-field", line, name, value=name, known=fields.FIELDS)
+            report.add("unknown-field", line, name, value=name, known=names)
         elif field in found:
             report.add("duplicate-field", line, name, value=field)
         else:
-            found[field] = _Field(line, _words(value, report.column(line, ":"), line, report))
+            found[field] = Field(line, _words(value, report.column(line, ":"), line, report))
             if not value:
                 report.add("empty-value", line, name, value=field)
     return found
@@ -77,16 +78,24 @@ def _words(value: str, column: int, line: int, report: Report) -> list[tuple[str
     return found
 
 
-class _One:
+class Values:
     """Looks up one field at a time and reports values that are not known."""
 
-    def __init__(self, found: dict[str, _Field], report: Report) -> None:
+    def __init__(self, found: dict[str, Field], report: Report) -> None:
         self._found = found
         self._report = report
 
+    def has(self, field: str) -> bool:
+        """Whether ``field`` is given."""
+        return field in self._found
+
+    def line(self, field: str) -> int:
+        """The line (from 1) of ``field``, 0 where it is not given."""
+        return self._found[field].line if field in self._found else 0
+
     def words(self, field: str, code: str, known: Collection[str] | None) -> tuple[str, ...]:
         """The values of ``field`` that are ``known`` (all of them where that is None)."""
-        line, words = self._found.get(field, _Field(0, []))
+        line, words = self._found.get(field, Field(0, []))
         kept: list[str] = []
         for word, column in words:
             if known is not None and word not in known:
@@ -99,7 +108,7 @@ class _One:
 
     def word(self, field: str, code: str, known: Collection[str]) -> str:
         """The only value of ``field``, empty where there is none that is known."""
-        line, words = self._found.get(field, _Field(0, []))
+        line, words = self._found.get(field, Field(0, []))
         value = ", ".join(word for word, _ in words)
         if value and value not in known:
             self._report.add(code, line, words[0][1], value=value, known=known)
@@ -107,7 +116,7 @@ class _One:
         return value
 
 
-def _check_presence(values: dict[str, Any], found: dict[str, _Field], heading: int, report: Report) -> None:
+def _check_presence(values: dict[str, Any], found: dict[str, Field], heading: int, report: Report) -> None:
     """Report fields that are missing or stand where they mean nothing."""
     needed = ["Kind", "Role", "Level"]
     if values["origin"] == "article":

@@ -55,6 +55,10 @@ def _key(points: Sequence[Point], report: Report) -> tuple[tuple[str, ...], ...]
     return tuple(found)
 
 
+def _as_they_are(points: Sequence[Point], _: Report) -> tuple[Point, ...]:
+    return tuple(points)
+
+
 #: By field of ``model.Question``: makes its value, and reports points that do not fit.
 VALUES: dict[str, Callable[[Sequence[Point], Report], Any]] = {
     "followups": _followups,
@@ -62,4 +66,5 @@ VALUES: dict[str, Callable[[Sequence[Point], Report], Any]] = {
     "red_flags": _red_flags,
     "inputs": _inputs,
     "key": _key,
+    "phrases": _as_they_are,
 }

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 from itertools import chain
 from pathlib import Path
 from typing import Any
 
 from ae_prep.banks import fields, frontmatter, metadata, source
 from ae_prep.banks.frontmatter import FrontMatter
+from ae_prep.banks.house import Entry, ids_in, read_rules
+from ae_prep.banks.house_tests import read_tests
 from ae_prep.banks.markdown import Block, blocks, plain
 from ae_prep.banks.metadata import Known
 from ae_prep.banks.report import Report
@@ -17,7 +19,8 @@ from ae_prep.banks.sections import Texts
 from ae_prep.banks.source import Chunk
 from ae_prep.model import Bank, Question
 
-_QUESTION_ID = re.compile(r"q(?:-[a-z0-9]+)*-[0-9]+")
+_ID = re.compile(r"[qrt](?:-[a-z0-9]+)*-[0-9]+")
+_KINDS_OF_ID = ("q-", "r-", "t-")
 _LONGEST_ID = 60
 
 
@@ -35,12 +38,18 @@ def read_base(path: Path, data: bytes, known: Known) -> tuple[Bank, Report]:
     bank_id, lang = matter.text("id"), matter.text("lang")
     if (value := matter.get("id")) and path.stem != bank_id:
         report.add("file-name-differs", value.line, value.column, value=bank_id, name=path.name)
+    check_rules_off(matter, known.rules, report)
+    known = with_own_rules(known, text)
     found = Headings(report)
     questions = []
+    house = House()
     for chunk in chunks(text, matter, report):
         below = found.take(chunk)
-        if below is not None:
+        if below is not None and not house.take(found, below):
             questions.append(Question(bank=bank_id, lang=lang, **_question(found, below, lang, known, report)))
+    if not questions and not report.problems:
+        report.add("no-questions", len(report.lines))
+    by_id = {question.id: question for question in questions}
     bank = Bank(
         id=bank_id,
         title=matter.text("title"),
@@ -51,8 +60,41 @@ def read_base(path: Path, data: bytes, known: Known) -> tuple[Bank, Report]:
         description=matter.text("description"),
         author=matter.text("author"),
         license=matter.text("license"),
+        rules=read_rules(house.rules, lang, by_id, report),
+        rules_off=matter.words(fields.RULES_OFF),
+        tests=read_tests(house.tests, lang, by_id, known.rules, report),
     )
     return bank, report
+
+
+def check_rules_off(matter: FrontMatter, rules: Collection[str] | None, report: Report) -> None:
+    """Report names that are not among ``rules`` (None: not checked)."""
+    value = matter.get(fields.RULES_OFF)
+    if value and rules is not None:
+        for name in matter.words(fields.RULES_OFF):
+            if name not in rules:
+                report.add("unknown-rule", value.line, name, value=name, known=rules)
+
+
+def with_own_rules(known: Known, text: str) -> Known:
+    """``known`` with the rules that a bank's own ``text`` brings."""
+    own = ids_in(text)
+    return known._replace(rules=frozenset(known.rules) | own) if own and known.rules is not None else known
+
+
+class House:
+    """Sets aside the rules and the tests that stand among the questions of one file."""
+
+    def __init__(self) -> None:
+        self.rules: list[Entry] = []
+        self.tests: list[Entry] = []
+
+    def take(self, heading: Headings, below: Sequence[Block]) -> bool:
+        """Whether what was just taken by ``heading`` is one of them."""
+        entries = {"r": self.rules, "t": self.tests}.get(heading.id[0])
+        if entries is not None:
+            entries.append(Entry(heading.id, heading.title, heading.line, below))
+        return entries is not None
 
 
 def chunks(text: str, matter: FrontMatter, report: Report) -> Iterator[Chunk]:
@@ -98,10 +140,10 @@ class Headings:
         content, report = heading.content, self._report
         opening = content.rfind("(")
         inside = content[opening + 1 : -1].strip() if opening >= 0 and content.endswith(")") else ""
-        if not inside or (" " in inside and not inside.startswith("q-")):
+        if not inside or (" " in inside and not inside.startswith(_KINDS_OF_ID)):
             report.add("missing-id", heading.line, content, value=content)
             return content, ""
-        if len(inside) > _LONGEST_ID or not _QUESTION_ID.fullmatch(inside):
+        if len(inside) > _LONGEST_ID or not _ID.fullmatch(inside):
             report.add("bad-id", heading.line, inside, value=inside)
             return content, ""
         title = plain(content[:opening].rstrip(), heading.line, report)

@@ -19,15 +19,27 @@ _TIED = ("followups", "red_flags")
 
 
 class Texts:
-    """Reads the blocks below one heading; ``values`` are fields of ``model.Question``, ``lines`` where they stand."""
+    """Reads the blocks below one heading; ``values`` are fields of ``model.Question``, ``lines`` where they stand.
 
-    def __init__(self, heading: int, lang: str, rules: Collection[str] | None, report: Report) -> None:
+    With other ``sections`` than those of a question, the values are theirs.
+    """
+
+    def __init__(
+        self,
+        heading: int,
+        lang: str,
+        rules: Collection[str] | None,
+        report: Report,
+        sections: Sequence[Section] = SECTIONS,
+    ) -> None:
         self.values: dict[str, Any] = {"text": ""}
         self.lines: dict[str, int] = {}
         self._heading = heading
         self._lang = lang
         self._rules = rules
         self._report = report
+        self._sections = sections
+        self._by_heading = fields.BY_HEADING if sections is SECTIONS else fields.by_heading(sections)
 
     def read(self, blocks: Sequence[Block]) -> None:
         """Take in everything after the heading and the list of fields."""
@@ -51,11 +63,11 @@ class Texts:
 
     def _section(self, heading: Block, content: Sequence[Block]) -> None:
         name = plain(heading.content, heading.line, self._report)
-        section = fields.BY_HEADING.get(name.casefold())
+        section = self._by_heading.get(name.casefold())
         if heading.level != 3:
             self._report.add("heading-not-allowed", heading.line, value=name)
         elif section is None:
-            known = [section.heading(self._lang) for section in SECTIONS]
+            known = [section.heading(self._lang) for section in self._sections]
             self._report.add("unknown-section", heading.line, heading.content, value=name, known=known)
         elif section.field in self.lines:
             self._report.add("duplicate-section", heading.line, heading.content, value=name)

@@ -61,7 +61,8 @@ def locate(source: str, lang: str) -> Place:
     Raises:
         UserError: it is none that banks can come from, or there is nothing; the message is in ``lang``.
     """
-    if not source or len(source) > _LONGEST_SOURCE or source.startswith("-") or HIDDEN.search(source):
+    hidden = HIDDEN.search(source) or "\n" in source or "\t" in source
+    if not source or hidden or len(source) > _LONGEST_SOURCE or source.startswith("-"):
         message = N_("“{source}” is not a place that banks can come from.")
         raise refusal(lang, message, _KINDS, source=source, code=2)
     if _SECRET.match(source):
@@ -187,6 +188,7 @@ def _read(path: Path, lang: str, limit: int) -> bytes:
     try:
         handle = os.open(path, os.O_RDONLY | _NO_LINK_NO_WAIT)
         with os.fdopen(handle, "rb") as file:
+            # Looked at once more for systems that have no O_NOFOLLOW.
             if not path.is_symlink() and stat.S_ISREG(os.fstat(file.fileno()).st_mode):
                 return file.read(limit + 1)
         message = N_("This is a link or a device, not a file.")

@@ -8,8 +8,10 @@ from pathlib import Path
 
 from ae_prep.banks import fields, frontmatter, source
 from ae_prep.banks.frontmatter import FrontMatter
+from ae_prep.banks.house import translate_rules
+from ae_prep.banks.house_tests import read_tests
 from ae_prep.banks.markdown import Block
-from ae_prep.banks.reader import Headings, chunks
+from ae_prep.banks.reader import Headings, House, chunks
 from ae_prep.banks.report import Report
 from ae_prep.banks.sections import Texts
 from ae_prep.model import Bank, Question
@@ -25,12 +27,14 @@ def read_translation(path: Path, data: bytes, bank: Bank, rules: Collection[str]
     frontmatter.check(matter, fields.TRANSLATION_KEYS, fields.TRANSLATION_REQUIRED, report)
     lang = path.stem.rpartition(".")[2]
     _check_names(matter, lang, bank, report)
+    rules = None if rules is None else {*rules, *(rule.id for rule in bank.rules)}
     base = {question.id: question for question in bank.questions}
     found: dict[str, Question] = {}
     heading = Headings(report)
+    house = House()
     for chunk in chunks(text, matter, report):
         below = heading.take(chunk)
-        if below is None:
+        if below is None or house.take(heading, below):
             continue
         if heading.id in base:
             found[heading.id] = _translate(base[heading.id], heading, below, lang, rules, report)
@@ -40,8 +44,12 @@ def read_translation(path: Path, data: bytes, bank: Bank, rules: Collection[str]
         if question.id not in found:
             report.add("missing-translation", 1, value=question.id, lang=lang, known=[bank.lang])
     questions = tuple(found.get(question.id, question) for question in bank.questions)
+    by_id = {question.id: question for question in questions}
+    own = translate_rules(house.rules, bank.rules, lang, report)
+    tests = read_tests(house.tests, lang, by_id, rules, report)
     title, description = matter.text("title") or bank.title, matter.text("description") or bank.description
-    return replace(bank, lang=lang, title=title, description=description, questions=questions), report
+    texts = replace(bank, lang=lang, title=title, description=description, questions=questions)
+    return replace(texts, rules=own, tests=tests), report
 
 
 def _check_names(matter: FrontMatter, lang: str, bank: Bank, report: Report) -> None:

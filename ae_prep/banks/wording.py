@@ -13,28 +13,30 @@ _PREFIXES = ("meng", "meny", "mem", "men", "me", "peng", "peny", "pem", "pen", "
 #: Words that any question may hold, so that they tell none from another.
 _SMALL = {
     "en": """
-        a about above again all also although always am an and another any anybody anyone anything are as at be because
-        been being between both but by can cannot case could d describe did didn do does doesn doing don done down each either
-        else even ever every everybody everyone everything example explain few for from get give given gives giving go
-        got had happen happened has hasn have haven having he her here hers him his how i if in instance instead into
-        is isn it its itself just kind let like ll look looks made make makes many may me might more most much must my
-        myself no nobody not nothing now occasion of off on once one ones only onto or other our ours out over own per
-        perhaps please put quite rather re really s same say says shall she should situation so some somebody someone
-        something sort speak still such t take talk tell tells than that the their them then there these they thing things
-        think this those through time times to together too under until up upon us use very walk was wasn way we well
-        were what when where whether which while who whole whom whose why will with within without would yes yet you
-        your yours yourself
+        a about above again all also although always am an and another any anybody anyone anything are as at be
+        because been being between both but by can cannot case could d describe did didn do does doesn doing don
+        done down each either else even ever every everybody everyone everything example explain few for from
+        get give given gives giving go got had happen happened has hasn have haven having he her here hers him
+        his how i if in instance instead into is isn it its itself just kind let like ll look looks made make
+        makes many may me might more most much must my myself no nobody not nothing now occasion of off on once
+        one ones only onto or other our ours out over own per perhaps please put quite rather re really s same
+        say says shall she should situation so some somebody someone something sort speak still such t take talk
+        tell tells than that the their them then there these they thing things think this those through time
+        times to together too under until up upon us use very walk was wasn way we well were what when where
+        whether which while who whole whom whose why will with within without would yes yet you your yours
+        yourself
     """,
     "id": """
-        ada adakah adalah agar akan aku anda antara apa apakah apabila atas atau bagai bagaimana bagi bahwa banyak beberapa
-        begitu belum berapa berikan berlangsung bila bisa boleh buat bukan cara ceritakan contoh dalam dan dapat dari
-        daripada datang dengan di dia diri dulu hal hanya harus hingga ia ialah ini itu jadi jangan jelaskan jika juga
-        kah kalau kali kami kamu kan kapan karena kasus kata katakan ke kemudian kepada ketika kira kita lagi lain
-        lakukan lalu lebih lewat maka mana masih masing mau melakukan membuat memang mengapa menjadi menurut mereka
-        misalnya mulai namun nya oleh orang pada padahal paling para pernah pernahkah pun punya saat saja sambil sampai
-        sangat satu saya se sebab penyebabnya sebagai sebuah sedang sedangkan sejak selain sendiri seorang seperti
-        sesuatu setiap siapa situasi soal suatu sudah supaya tanpa tapi telah tentang tentu terhadap terjadi terlalu
-        tersebut terus tetap tetapi tiap tidak tindakan tak untuk waktu yaitu yakni yang
+        ada adakah adalah agar akan aku anda antara apa apakah apabila atas atau bagai bagaimana bagi bahwa
+        banyak beberapa begitu belum berapa berikan berlangsung bila bisa boleh buat bukan cara ceritakan contoh
+        dalam dan dapat dari daripada datang dengan di dia diri dulu hal hanya harus hingga ia ialah ini itu
+        jadi jangan jelaskan jika juga kah kalau kali kami kamu kan kapan karena kasus kata katakan ke kemudian
+        kepada ketika kira kita lagi lain lakukan lalu lebih lewat maka mana masih masing mau melakukan membuat
+        memang mengapa menjadi menurut mereka misalnya mulai namun nya oleh orang pada padahal paling para
+        pernah pernahkah pun punya saat saja sambil sampai sangat satu saya se sebab penyebabnya sebagai sebuah
+        sedang sedangkan sejak selain sendiri seorang seperti sesuatu setiap siapa situasi soal suatu sudah
+        supaya tanpa tapi telah tentang tentu terhadap terjadi terlalu tersebut terus tetap tetapi tiap tidak
+        tindakan tak untuk waktu yaitu yakni yang
     """,
 }
 
@@ -150,6 +152,13 @@ def _root(word: str, lang: str) -> str:
         return ""
     stem = _STRIP[lang](word)
     return _ONE[lang].get(stem, stem)
+
+
+def is_small(text: str, lang: str) -> bool:
+    """Whether ``text`` is one word or two, all of them small, or a single letter: nearly any answer holds it."""
+    found = _WORD.findall(text.casefold())
+    single = len(found) == 1 and len(found[0]) == 1
+    return single or (len(found) <= 2 and _DROPPED.get(lang, frozenset()).issuperset(found))
 
 
 def words(text: str, lang: str) -> frozenset[str]:

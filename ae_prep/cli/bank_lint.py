@@ -158,8 +158,8 @@ def _as_github(problems: Sequence[Problem], _run: Run) -> None:
 
     for problem in problems:
         message = " ".join(texts(problem, app.current.lang))
-        place = {"path": problem.path, "line": problem.line, "column": problem.column}
-        say(annotation(problem.severity, **place, title=problem.code, message=message))
+        place = (problem.path, problem.line, problem.column)
+        say(annotation(problem.severity, *place, title=problem.code, message=message))
 
 
 def _as_sarif(problems: Sequence[Problem], _run: Run) -> None:

@@ -17,6 +17,7 @@ from ae_prep.cli.app import _, many
 from ae_prep.cli.banks import brought, complain, directories
 from ae_prep.cli.base import command, option
 from ae_prep.cli.output import clean, say
+from ae_prep.errors import UserError
 from ae_prep.i18n import N_
 
 _SHORT_COMMIT = 12
@@ -27,7 +28,7 @@ _SHORT_COMMIT = 12
 def list_banks(form: str) -> None:
     lang = app.current.lang
     installed = InstalledBanks(app.current.home / "banks", lang)
-    entries, packages = installed.entries(), brought()
+    entries, packages = _entries(installed), brought()
     folders = [*directories(), *packages]
     origins = {library.builtin_dir(lang): "built-in", **packages}
     rows = []
@@ -40,6 +41,14 @@ def list_banks(form: str) -> None:
         return
     for about in rows:
         say(_line(about))
+
+
+def _entries(installed: InstalledBanks) -> dict[str, Entry]:
+    try:
+        return installed.entries()
+    except UserError as error:  # a damaged lock file says nothing, but the banks are there
+        complain(error)
+        return {}
 
 
 def _about(row: Row, entry: Entry | None, origin: str) -> dict[str, Any]:

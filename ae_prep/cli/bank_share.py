@@ -103,7 +103,7 @@ def _examined(place: Place, ref: str) -> list[Arrival]:
 def _locked(lock: Path) -> list[Arrival]:
     """Everything that the lock file names, or nothing."""
     lang = app.current.lang
-    entries = lockfile.read(lock, lang)
+    entries = lockfile.read(lock, lang) if lock.is_file() else {}
     if not entries:
         raise UserError(_("There is no lock file with banks here."), hint=_("Check its name."), where=str(lock))
     fetched: dict[tuple[Place, str], list[Arrival]] = {}

@@ -11,7 +11,7 @@ _IN_TEXT = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})
 _IN_PROPERTY = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A", ":": "%3A", ",": "%2C"})
 
 
-def annotation(level: Level, *, path: str, line: int, column: int, title: str, message: str) -> str:
+def annotation(level: Level, path: str, line: int, column: int, *, title: str, message: str) -> str:
     """One remark at a place (line and column from 1); nothing in it can end the line or begin another command."""
     values = {"file": path, "line": str(line), "col": str(column), "title": title}
     properties = ",".join(f"{name}={clean(value).translate(_IN_PROPERTY)}" for name, value in values.items())

@@ -131,6 +131,25 @@ def select(prompt: str, choices: Sequence[tuple[str, str]], *, default: str | No
     return str(question.unsafe_ask())
 
 
+def checkbox(prompt: str, choices: Sequence[tuple[str, str]], *, chosen: Sequence[str] = ()) -> list[str]:
+    """Let the user choose one or more of ``(value, label)``; those in ``chosen`` are ticked. Returns the values.
+
+    Raises:
+        KeyboardInterrupt: Ctrl-C.
+        EOFError: Ctrl-D.
+    """
+    question = questionary.checkbox(
+        clean(prompt),
+        [questionary.Choice(clean(label), value=value, checked=value in chosen) for value, label in choices],
+        validate=lambda picked: bool(picked) or _("Choose at least one with the space bar."),
+        instruction=_("(arrow keys, space bar to choose, Enter)"),
+        style=_STYLE,
+        qmark="›",
+    )
+    _leave_on_ctrl_d(question.application.key_bindings)
+    return [str(value) for value in question.unsafe_ask()]
+
+
 def _leave_on_ctrl_d(bindings: KeyBindingsBase | None) -> None:
     if not isinstance(bindings, KeyBindings):
         return

@@ -16,7 +16,6 @@ _PHRASES = (
     "ally",
     "foresight",
     "exchange",
-    "lesson",
     "next-act",
     "consistency",
 )
@@ -29,10 +28,17 @@ def find_evidence(reading: Reading) -> list[Match]:
     """The first of each kind of evidence, in the order of the text."""
     found = [*_acts(reading), *_figures(reading), *_questions(reading), *_causes(reading)]
     found += [match for label in _PHRASES for match in phrases(reading, label)]
+    found += _lessons(reading)
     first: dict[str, Match] = {}
     for match in sorted(found, key=lambda match: (match.first, match.label)):
         first.setdefault(match.label, match)
-    return list(first.values())
+    return [_whole_clauses(reading, match) for match in first.values()]
+
+
+def _whole_clauses(reading: Reading, match: Match) -> Match:
+    """So much around the words that a person sees what is meant, from the act's own subject on."""
+    first, last = reading.clause(match.first)[0], reading.clause(match.last - 1)[1]
+    return Match(match.label, match.first if match.label in ("own-act", "event") else first, last)
 
 
 def phrases(reading: Reading, label: str) -> Iterator[Match]:
@@ -80,17 +86,26 @@ def _clause(reading: Reading, label: str, act: Act) -> Match:
     return Match(label, act.first, max(reading.clause(act.verb)[1], act.verb + 1))
 
 
+def _lessons(reading: Reading) -> Iterator[Match]:
+    """What the candidate changed: said of themselves, and never as the first thing unless it looks back."""
+    for match in phrases(reading, "lesson"):
+        first, last = reading.clause(match.first)[0], reading.clause(match.last - 1)[1]
+        of_oneself = any(reading.tokens[index].base in reading.words("speaker") for index in range(first, last))
+        looks_back = reading.tokens[match.first].base in reading.words("looking back")
+        if of_oneself and (looks_back or reading.tokens[match.first].sentence):
+            yield match
+
+
 def _figures(reading: Reading) -> Iterator[Match]:
+    """Figures that show a result: where it is told how something ended, and rates, money and multiples of an act."""
     acting = {act.sentence for act in reading.acts if happened(act)}
     for figure in reading.figures:
-        told = figure.sentence in acting or reading.parts[figure.sentence] == "R"
-        if told or reading.within(figure.sentence, "outcome", "result.lead"):
-            if figure.kind in _STRONG:
-                yield Match("figure", figure.first, figure.last)
-            elif figure.kind == "count":
-                last = figure.last
-                unit = last < len(reading.tokens) and not reading.tokens[last].gap
-                yield Match("figure", figure.first, last + unit)
+        part = reading.segments[reading.sentences[figure.sentence].segment].part or reading.parts[figure.sentence]
+        ended = part == "R" or reading.within(figure.sentence, "outcome", "result.lead")
+        if ended and figure.kind in (*_STRONG, "count"):
+            yield Match("figure", figure.first, figure.last)
+        elif figure.kind in _STRONG and figure.sentence in acting:
+            yield Match("figure", figure.first, figure.last)
 
 
 def _questions(reading: Reading) -> Iterator[Match]:

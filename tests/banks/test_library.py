@@ -11,7 +11,7 @@ from ae_prep.article import ITEMS
 from ae_prep.banks.library import available, builtin_dir, find, load
 from ae_prep.banks.lint import lint, render
 from ae_prep.errors import UserError
-from tests.banks.bank_samples import BASE, RULES, TRANSLATION, spoil, write
+from tests.banks.bank_samples import BASE, RULES, TRANSLATION, line_of, spoil, write
 
 SHIPPED = sorted(builtin_dir().glob("*.md"))
 
@@ -44,8 +44,9 @@ def test_a_translation_replaces_texts_and_nothing_else(tmp_path: Path) -> None:
     ours, theirs = base.questions[0], bank.questions[0]
     assert theirs.title == "Keluhan di balik keluhan"
     assert theirs.followups[0].rule == "listening-absent"
-    for name in ("id", "bank", "kind", "roles", "skill", "level", "sources", "needs", "variants", "rules_off", "line"):
+    for name in ("id", "bank", "kind", "roles", "skill", "level", "sources", "needs", "variants", "rules_off"):
         assert getattr(theirs, name) == getattr(ours, name)
+    assert theirs.line == line_of(TRANSLATION, "## Keluhan")
     by_id = {question.id: question for question in bank.questions}
     assert by_id["q-team-obj-01"].prospect == '"Sekarang memang belum ada anggarannya."'
     assert by_id["q-fun-01"].inputs["goal"] == "Rp12 miliar"

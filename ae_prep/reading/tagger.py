@@ -1,0 +1,144 @@
+"""The trained model: the part of a story that each sentence tells, and judgements that phrases cannot generalise.
+
+A linear model. Each feature (``features``) has one whole number for each part and each mark; they are added up, and
+the parts are decoded in the order of the story. The numbers are made by ``tools/train_tagger.py`` and kept in
+``languages/<lang>/weights.txt``, one character a number.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cache
+from pathlib import Path
+from struct import Struct
+
+from ae_prep.reading.facts import QUOTED, Reading, Sentence
+from ae_prep.reading.features import Features, features, stories, word_features
+from ae_prep.reading.languages import language
+
+__all__ = ["Model", "judge", "model", "why"]
+
+#: The character that stands for the weight 0, in the middle of the printable ones, and the greatest weight.
+ZERO, MOST = "O", 46
+#: The weights of a feature are lanes of one number, so that one addition adds them all. A lane is as wide as a
+#: character in UTF-32, which is how a row of weights becomes such a number.
+_LANE = 32
+_HALF = 1 << (_LANE - 1)
+#: How many words are kept with their weights, and how many words explain a judgement.
+_KEPT, _REASONS = 20_000, 3
+
+
+class Model:
+    """The weights of one language.
+
+    Args:
+        text: what ``languages/<lang>/weights.txt`` holds.
+        base: gives a word without its clitics.
+        lists: the word lists of the lexicon.
+    """
+
+    def __init__(self, text: str, base: Callable[[str], str], lists: Mapping[str, frozenset[str]]) -> None:
+        head, _, body = text.partition("\n\n")
+        table = dict(line.split(" = ") for line in head.splitlines() if not line.startswith("#"))
+        self.parts, self.marks = table.pop("parts").split(), table.pop("marks").split()
+        numbers = {name: [int(number) for number in row.split()] for name, row in table.items()}
+        self.start, self.end, self.thresholds = numbers["start"], numbers["end"], numbers["thresholds"]
+        self.after = [numbers[f"after {part}"] for part in self.parts]
+        lanes = len(self.parts) + len(self.marks)
+        self._struct = Struct(f"<{lanes}I")
+        self._half = sum(_HALF << (_LANE * lane) for lane in range(lanes))
+        zero = _packed(ZERO * lanes)
+        rows = (line.rsplit("\t", 1) for line in body.splitlines())
+        self.weights = {feature: _packed(row) - zero for feature, row in rows}
+        self._words = _Words(lambda word: sum(map(self.weight, word_features(word, base(word), lists))))
+
+    def weight(self, feature: str) -> int:
+        """The weights of ``feature``, in lanes."""
+        return self.weights.get(feature, 0)
+
+    def word(self, word: str) -> int:
+        """The weights of all features of one word, in lanes."""
+        return self._words[word]
+
+    def weigh(self, sentence: Features) -> tuple[int, ...]:
+        """The sum of the weights of ``sentence``, for each part and then for each mark."""
+        words, weights = self._words, self.weights
+        if len(words) > _KEPT:
+            words.clear()
+        total = sum(map(words.__getitem__, sentence.words))
+        total += sum([weights[feature] for feature in sentence.other if feature in weights])
+        total += sum([weights[feature] for feature in sentence.place if feature in weights])
+        return self.split(total)
+
+    def split(self, total: int) -> tuple[int, ...]:
+        """The lanes of ``total``."""
+        raw = self._struct.unpack((total + self._half).to_bytes(self._struct.size, "little"))
+        return tuple([lane - _HALF for lane in raw])
+
+    def decode(self, scores: Sequence[Sequence[int]]) -> list[str]:
+        """The likeliest parts of a whole story, where each part depends on the one before (Viterbi)."""
+        names = range(len(self.parts))
+        best = [self.start[part] + scores[0][part] for part in names]
+        back: list[list[int]] = []
+        for score in scores[1:]:
+            ways = [[best[old] + self.after[old][new] for old in names] for new in names]
+            back.append([way.index(max(way)) for way in ways])
+            best = [max(way) + score[new] for new, way in enumerate(ways)]
+        ends = [best[part] + self.end[part] for part in names]
+        path = [ends.index(max(ends))]
+        for before in reversed(back):
+            path.append(before[path[-1]])
+        return [self.parts[part] for part in reversed(path)]
+
+    def deserved(self, scores: Sequence[int]) -> frozenset[str]:
+        """The marks whose scores reach their thresholds."""
+        judged = zip(self.marks, scores[len(self.parts) :], self.thresholds, strict=True)
+        return frozenset(mark for mark, score, least in judged if score >= least)
+
+
+class _Words(dict[str, int]):
+    """The weights of words met before; a new word is weighed once."""
+
+    def __init__(self, weigh: Callable[[str], int]) -> None:
+        super().__init__()
+        self._weigh = weigh
+
+    def __missing__(self, word: str) -> int:
+        weight = self[word] = self._weigh(word)
+        return weight
+
+
+def _packed(row: str) -> int:
+    return int.from_bytes(row.encode("utf-32-le"), "little")
+
+
+@cache
+def model(lang: str) -> Model:
+    """The model of ``lang`` (en or id), loaded when first asked for."""
+    grammar, lexicon = language(lang)
+    path = Path(__file__).parent / "languages" / lang / "weights.txt"
+    return Model(path.read_text(encoding="utf-8"), grammar.base, lexicon.words)
+
+
+def judge(reading: Reading) -> Iterator[tuple[str, frozenset[str]]]:
+    """For each sentence of ``reading`` its part (S, T, A, R or O) and its marks, in order."""
+    known = model(reading.lang)
+    for story in stories(reading):
+        scores = [known.weigh(sentence) for sentence in features(reading, story)]
+        yield from zip(known.decode(scores), map(known.deserved, scores), strict=True)
+
+
+def why(reading: Reading, sentence: Sentence, mark: str) -> list[int]:
+    """The tokens of ``sentence`` that speak most for ``mark``, the weightiest first: at most three, perhaps none."""
+    known = model(reading.lang)
+    lane = len(known.parts) + known.marks.index(mark)
+    weights = dict.fromkeys(range(sentence.first, sentence.last), 0)
+    for index in weights:
+        token = reading.tokens[index]
+        if token.voice != QUOTED:
+            weights[index] += known.split(known.word(token.word))[lane]
+    for match in reading.found(*reading.matches):
+        if sentence.first <= match.first < sentence.last:
+            weights[match.first] += known.split(known.weight("c=" + match.label))[lane]
+    ranked = sorted(weights, key=lambda index: (-weights[index], index))
+    return [index for index in ranked if weights[index] > 0][:_REASONS]
