@@ -167,5 +167,10 @@ def can_prompt() -> bool:
         and sys.stdin.isatty()
         and sys.stdout.isatty()
         and os.environ.get("TERM") != "dumb"
-        and not os.environ.get("CI")
+        and not in_ci()
     )
+
+
+def in_ci() -> bool:
+    """Whether this is a job of a build server: there may be a terminal, but nobody sits at it."""
+    return bool(os.environ.get("CI"))

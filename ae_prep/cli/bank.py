@@ -15,6 +15,7 @@ LAZY = {
     "remove": ("ae_prep.cli.bank_share:remove", N_("Remove an added bank; history stays.")),
     "diff": ("ae_prep.cli.bank_diff:diff", N_("What changed between two versions of a bank.")),
     "pack": ("ae_prep.cli.bank_pack:pack", N_("Put a bank into one file to send.")),
+    "test": ("ae_prep.cli.bank_test:bank_test", N_("Run the tests that a bank brings.")),
     "coverage": (
         "ae_prep.cli.bank_coverage:bank_coverage",
         N_("Skills, kinds and levels a bank covers, and its holes."),

@@ -14,6 +14,10 @@ from ae_prep.model import Bank, Question
 from ae_prep.practice.select import for_role
 
 
+#: Files of the banks that were loaded in this run, by id: they need not be installed, nor be called as their id.
+_paths: dict[str, Path] = {}
+
+
 def directories() -> list[Path]:
     """Folders that hold banks: the built-in ones, then the user's own."""
     own = app.current.home / "banks"
@@ -29,7 +33,11 @@ def brought() -> Mapping[Path, str]:
 
 def all_banks(lang: str) -> list[Bank]:
     """Every bank, its texts in ``lang`` where they exist; one that cannot be used is named and left out."""
-    return library.available([*directories(), *brought()], lang, app.current.cache_dir, on_error=complain)
+    found = library.available([*directories(), *brought()], lang, app.current.cache_dir, on_error=complain)
+    for bank in found:
+        if bank.origin != library.BUILT_IN:
+            _paths.setdefault(bank.id, Path(bank.origin))
+    return found
 
 
 def complain(error: UserError) -> None:
@@ -58,7 +66,19 @@ def load(name: str, lang: str) -> Bank:
     Raises:
         UserError: there is none, or it has errors.
     """
-    return library.load(find(name), lang, app.current.cache_dir)
+    path = find(name)
+    bank = library.load(path, lang, app.current.cache_dir)
+    _paths.setdefault(bank.id, path)
+    return bank
+
+
+def path_of(bank_id: str) -> Path:
+    """The file of a bank with this id: the one that was loaded in this run, or one that is installed.
+
+    Raises:
+        UserError: there is none.
+    """
+    return _paths.get(bank_id) or find(bank_id)
 
 
 def questions_for(role: str, lang: str, names: Sequence[str] = ()) -> list[Question]:

@@ -66,14 +66,14 @@ class _Seen:
         self.exit_code = 0
 
     def watch(self, inputs: Iterable[Given | Trouble]) -> Iterator[tuple[Given, Review]]:
-        from ae_prep.checker import review
+        from ae_prep.cli.reviews import review_answer
 
         for item in inputs:
             if isinstance(item, Trouble):
                 say(_("Error: {message}", message=clean(str(item.error))), err=True)
                 self.exit_code = BAD_INPUT
                 continue
-            result = review(item.answer, lang=app.current.lang, rules_off=item.rules_off)
+            result = review_answer(item.question, item.answer)
             if self.exit_code == 0 and any(f.severity in self.grave for f in result.findings):
                 self.exit_code = FOUND
             yield item, result

@@ -23,11 +23,11 @@ MAX_FILE_BYTES = 64 * 1024 * 1024
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """An answer, the place it was read from, and the rules its question switches off."""
+    """An answer, the place it was read from, and the question of a bank that it replies to."""
 
     where: str
     answer: Answer
-    rules_off: tuple[str, ...] = ()
+    question: Question | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +138,7 @@ def _records(stream: BinaryIO, path: str) -> Iterator[Given | Trouble]:
             text = _decode(line, where)
             if text.strip():
                 answer = parse_record(text, where=where, lang=app.current.lang, find=find_question)
-                yield Given(where, answer, _rules_off(answer))
+                yield Given(where, answer, find_question(answer.question_id))
         except UserError as error:
             yield Trouble(error)
 
@@ -154,12 +154,7 @@ def _answer_file(text: str, path: str, answer_lang: str | None) -> Iterator[Give
         question = find_question(answer.question_id)
         if question is not None:
             answer = replace(answer, kind=question.kind, skill=question.skill)
-        yield Given(f"{path}:{line}", answer, _rules_off(answer))
-
-
-def _rules_off(answer: Answer) -> tuple[str, ...]:
-    question = find_question(answer.question_id)
-    return question.rules_off if question else ()
+        yield Given(f"{path}:{line}", answer, question)
 
 
 def find_question(question_id: str | None) -> Question | None:

@@ -125,7 +125,7 @@ def _keep_and_review(
     for asked, reply in followups:
         journal.save_followup(attempt, asked, reply, now=now)
     journal.finish_attempt(attempt, "answered", now=now)
-    show_review(review_answer(question.rules_off, answer_of(question, replies, followups)))
+    show_review(review_answer(question, answer_of(question, replies, followups)))
 
 
 def _replies(question: Question, lines: Iterator[str]) -> dict[str, str] | None:

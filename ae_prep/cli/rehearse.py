@@ -191,7 +191,7 @@ class Desk:
             self.rehearsal.skip()
             return
         self._keep(self._finish, "")
-        review = review_answer(now.question.rules_off, now.answer)
+        review = review_answer(now.question, now.answer)
         show_review(review)
         more = choose(now.question, gravest_first(review), now.asked)
         choice = self._what_next(more)

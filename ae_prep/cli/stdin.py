@@ -5,6 +5,8 @@ from __future__ import annotations
 import io
 import sys
 
+from ae_prep.cli.app import in_ci
+
 
 def stdin() -> io.BufferedReader | None:
     """Standard input, or None where it is closed or missing."""
@@ -20,6 +22,6 @@ def holds_anything() -> bool:
     if stream is None:
         return False
     try:
-        return stream.isatty() or bool(stream.peek(1))
+        return not in_ci() if stream.isatty() else bool(stream.peek(1))
     except (OSError, ValueError):  # a descriptor that was closed before the program began
         return False

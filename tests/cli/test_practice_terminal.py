@@ -214,3 +214,17 @@ def test_a_full_disk_says_so_and_a_second_try_works(home: Path) -> None:
         terminal.wait("› Action · ")
     with sqlite3.connect(home / "ae-prep.db") as database:
         assert ("Precious words",) in database.execute("SELECT text FROM parts").fetchall()
+
+
+def test_on_a_build_server_nobody_is_asked(home: Path) -> None:
+    with Terminal("practice", home=home, CI="true") as terminal:
+        terminal.wait("Nobody can type here")
+        assert terminal.finish() == 0
+
+
+def test_a_dumb_terminal_is_asked_line_by_line(home: Path) -> None:
+    with Terminal("practice", "--question", "q-any-mot-01", home=home, TERM="dumb") as terminal:
+        terminal.wait("Why did you choose sales")
+        terminal.type("In 2019 I sold phones on a market stall and a stranger came back to thank me for it.\r\r")
+        terminal.wait("Your prep sheet")
+        assert terminal.finish() == 0
