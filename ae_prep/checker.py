@@ -6,8 +6,9 @@ from bisect import bisect_right
 from collections.abc import Collection, Iterator, Sequence
 
 from ae_prep.article import label
-from ae_prep.i18n import translate
-from ae_prep.model import PARTS, SEVERITIES, Answer, Finding, Keep, PartSpan, Review
+from ae_prep.house_rules import HouseRule
+from ae_prep.i18n import N_, translate
+from ae_prep.model import PARTS, SEVERITIES, Answer, Bank, Finding, Keep, PartSpan, Review
 from ae_prep.reading import Reading, Segment, read
 from ae_prep.reading.evidence import find_evidence
 from ae_prep.reading.notes import note
@@ -23,19 +24,25 @@ _SHOWN = 60
 _MERGED = ("example-missing", "hypothetical")
 
 
-def review(answer: Answer, *, lang: str | None = None, rules_off: Collection[str] = ()) -> Review:
+def review(
+    answer: Answer, *, lang: str | None = None, rules_off: Collection[str] = (), bank: Bank | None = None
+) -> Review:
     """All that the checker says of ``answer``.
 
     Args:
         answer: free text or parts; follow-up answers count as evidence but are not remarked on.
         lang: the language of the messages (en or id); by default the answer's.
         rules_off: names of rules that are to be silent.
+        bank: the bank that the question is from, whose own do's and don'ts count as well.
     """
     segments = _segments(answer)
     reading = read(segments, answer.lang, dated=bool((answer.when or "").strip()))
     words = sum(reading.count(s.first, s.last) for s in reading.sentences if segments[s.segment].own)
     remark = note(reading, words, answer.question)
-    findings = _findings(reading, Context(answer), lang or answer.lang, remark, rules_off)
+    off = frozenset(rules_off).union(bank.rules_off if bank else ())
+    findings = _findings(reading, Context(answer), lang or answer.lang, remark, off)
+    if bank and bank.rules:
+        findings += _house_findings(reading, answer, bank, lang or answer.lang, remark, off)
     return Review(
         id=answer.id,
         lang=answer.lang,
@@ -44,7 +51,7 @@ def review(answer: Answer, *, lang: str | None = None, rules_off: Collection[str
         event=reading.event,
         note=remark,
         parts=tuple(_spans(reading)),
-        findings=tuple(findings),
+        findings=tuple(sorted(findings, key=_order)),
         keep=tuple(_keep(reading)) if remark in (None, "too-short") else (),
     )
 
@@ -105,8 +112,35 @@ def _findings(
         if not (remark and module.rule.absence) or hit.exact
     ]
     speaking = {rule.name for rule, _ in hits}
-    findings = [_finding(reading, rule, hit, lang) for rule, hit in hits if speaking.isdisjoint(hit.yields_to)]
-    return sorted(findings, key=_order)
+    return [_finding(reading, rule, hit, lang) for rule, hit in hits if speaking.isdisjoint(hit.yields_to)]
+
+
+def _house_findings(
+    reading: Reading, answer: Answer, bank: Bank, lang: str, remark: str | None, rules_off: Collection[str]
+) -> list[Finding]:
+    from ae_prep.rules.house import find
+
+    rules = [rule for rule in bank.rules if rule.id not in rules_off and not (remark and rule.do)]
+    return [_house_finding(reading, rule, hit, bank, lang) for rule, hit in find(reading, answer, rules)]
+
+
+def _house_finding(reading: Reading, rule: HouseRule, hit: Hit, bank: Bank, lang: str) -> Finding:
+    """A finding in the words of the bank, which are shown as they are."""
+    segment, start, end = _place(reading, hit) or (0, None, None)
+    excerpt = None if start is None else reading.segments[segment].text[start:end]
+    return Finding(
+        rule=rule.id,
+        severity=hit.severity,
+        basis=(),
+        origin="extension",
+        part=_part(reading, hit),
+        start=start,
+        end=end,
+        excerpt=excerpt,
+        what=rule.says if excerpt is None else f'"{_shorten(excerpt)}": {rule.says}',
+        why=translate(lang, N_("House rule of “{bank}”: {rule}."), bank=bank.title, rule=rule.title.rstrip(".")),
+        fix=rule.fix,
+    )
 
 
 def _order(finding: Finding) -> tuple[bool, int, str, int, str]:

@@ -12,6 +12,9 @@ from datetime import date
 from types import MappingProxyType
 from typing import Literal
 
+from ae_prep.house_rules import BankTest as BankTest
+from ae_prep.house_rules import HouseRule as HouseRule
+
 Severity = Literal["must", "should", "consider"]
 MUST: Severity = "must"
 SHOULD: Severity = "should"
@@ -142,7 +145,10 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Bank:
-    """A bank of questions in one language. ``origin`` is where it was found, ``digest`` its content's SHA-256."""
+    """A bank of questions in one language. ``origin`` is where it was found, ``digest`` its content's SHA-256.
+
+    ``rules`` are its own; one that is not translated has another ``lang``. ``rules_off``: the checker's, silent here.
+    """
 
     id: str
     title: str
@@ -155,6 +161,9 @@ class Bank:
     license: str = ""
     origin: str = "built-in"
     digest: str = ""
+    rules: tuple[HouseRule, ...] = ()
+    rules_off: tuple[str, ...] = ()
+    tests: tuple[BankTest, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,13 +55,13 @@ def served(base: Path) -> Iterator[str]:
         port = probe.getsockname()[1]
     program = Path(git(base, "--exec-path")) / "git-daemon"
     command = [
-        program,
+        str(program),
         "--export-all",
         "--reuseaddr",
         "--listen=127.0.0.1",
         f"--port={port}",
         f"--base-path={base}",
-        base,
+        str(base),
     ]
     with subprocess.Popen(command, env=_ENVIRONMENT, stderr=subprocess.DEVNULL) as server:
         try:

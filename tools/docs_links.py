@@ -10,6 +10,7 @@ from urllib.parse import unquote
 
 ROOT = Path(__file__).resolve().parent.parent
 _FENCE = re.compile(r"^(```+|~~~+).*?^\1\s*$", re.MULTILINE | re.DOTALL)
+_CODE = re.compile(r"(?<!`)(`+)(?!`).+?(?<!`)\1(?!`)")
 _LINK = re.compile(r"\]\(\s*<?([^)\s>]+)>?(?:\s+\"[^\"]*\")?\s*\)|^\[[^\]]+\]:\s*<?([^\s>]+)", re.MULTILINE)
 _HEADING = re.compile(r"^#{1,6}\s+(.+?)\s*#*\s*$", re.MULTILINE)
 _ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
@@ -33,8 +34,8 @@ def dead_links(document: Path) -> Iterator[str]:
 
 
 def links(text: str) -> list[str]:
-    """The targets of the links to files, fenced code aside."""
-    found = (match[1] or match[2] for match in _LINK.finditer(_FENCE.sub("", text)))
+    """The targets of the links to files, code aside."""
+    found = (match[1] or match[2] for match in _LINK.finditer(_CODE.sub("", _FENCE.sub("", text))))
     return [link for link in found if not _ELSEWHERE.match(link)]
 
 

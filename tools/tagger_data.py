@@ -59,7 +59,7 @@ class Example(NamedTuple):
 
 
 class Story(NamedTuple):
-    """The sentences of one answer or snippet. ``marked`` is False where only parts are labelled."""
+    """The sentences of one answer or snippet."""
 
     author: str
     split: str
@@ -75,13 +75,6 @@ class Label(NamedTuple):
     marks: Sequence[str]
 
 
-def answers(lang: str) -> Iterator[tuple[dict[str, Any], list[Label]]]:
-    """Whole answers and their labels, with the text as typed under ``text``."""
-    for row in _rows("answers", lang):
-        row["text"] = row["join"].join(sentence[1] for sentence in row["sentences"])
-        yield row, _labels(row["sentences"], row["join"])
-
-
 def load(lang: str, split: str = "train") -> list[Story]:
     """Every answer, part-labelled story and snippet of ``split``, as examples.
 
@@ -89,13 +82,13 @@ def load(lang: str, split: str = "train") -> list[Story]:
     """
     found = []
     for folder in ("answers", "parts"):
-        for row in _rows(folder, lang):
+        for row in rows(CORPUS / folder, lang):
             if row["split"] == split:
                 sentences = [(*sentence, [])[:3] for sentence in row["sentences"]]
                 text = "\n\n".join(sentence[1] for sentence in sentences)
-                labels = _labels(sentences, "\n\n")
+                labels = labels_of(sentences, "\n\n")
                 found.append(Story(row["author"], split, _story(text, lang, labels, folder == "answers")))
-    for row in _rows("snippets", lang):
+    for row in rows(CORPUS / "snippets", lang):
         if row["split"] == split and (story := _snippet(row, lang)):
             found.append(Story("snippets", split, story))
     return found
@@ -106,13 +99,15 @@ def closest(labels: Sequence[Label], start: int, end: int) -> Label:
     return max(labels, key=lambda label: min(label.end, end) - max(label.start, start))
 
 
-def _rows(folder: str, lang: str) -> Iterator[dict[str, Any]]:
-    for path in sorted((CORPUS / folder).glob(f"{lang}-*.jsonl")):
+def rows(folder: Path, lang: str) -> Iterator[dict[str, Any]]:
+    """Every row of the files of ``lang`` in ``folder``."""
+    for path in sorted(folder.glob(f"{lang}-*.jsonl")):
         for line in path.read_text(encoding="utf-8").splitlines():
             yield json.loads(line)
 
 
-def _labels(sentences: Sequence[Sequence[Any]], join: str) -> list[Label]:
+def labels_of(sentences: Sequence[Sequence[Any]], join: str) -> list[Label]:
+    """Where each labelled sentence stands in the text that they make when joined."""
     labels: list[Label] = []
     start = 0
     for part, text, marks in sentences:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from pathlib import Path
 
 from ae_prep.banks import library
@@ -14,7 +14,7 @@ from ae_prep.model import Bank, Question
 #: A bank in each language that it has, its own first.
 Texts = Mapping[str, Bank]
 
-_ABOUT = ("title", "roles", "version", "description", "author", "license")
+_ABOUT = ("title", "roles", "version", "description", "author", "license", "rules_off", "rules", "tests")
 _FIELDS = [field.name for field in fields(Question) if field.name not in ("id", "bank", "lang", "line")]
 
 
@@ -31,7 +31,8 @@ class Reworded:
 class Changes:
     """From one version to another: what is new, different, gone; ``same`` counts the questions left as they were.
 
-    ``about`` names what is different in the bank itself: keys of its front matter, and ``languages``.
+    ``about`` names what is different in the bank itself: keys of its front matter, its own ``rules`` and ``tests``, and
+    ``languages``.
     """
 
     about: tuple[str, ...]
@@ -95,5 +96,12 @@ def _different(old: Question, new: Question) -> list[str]:
 
 def _about(old: Texts, new: Texts) -> tuple[str, ...]:
     common = [lang for lang in new if lang in old]
-    changed = [name for name in _ABOUT if any(getattr(old[lang], name) != getattr(new[lang], name) for lang in common)]
+    changed = [name for name in _ABOUT if any(_value(old[lang], name) != _value(new[lang], name) for lang in common)]
     return (*changed, *(("languages",) if set(old) != set(new) else ()))
+
+
+def _value(bank: Bank, name: str) -> object:
+    """A field of the bank, without the lines that its own rules and tests stand in."""
+    if name == "rules":
+        return [replace(rule, line=0) for rule in bank.rules]
+    return [replace(test, line=0) for test in bank.tests] if name == "tests" else getattr(bank, name)

@@ -72,7 +72,9 @@ HEADINGS: dict[str, Code] = {
     ),
     "bad-id": _error(
         N_("“{value}” cannot be an id."),
-        N_("Begin with “q-”, use lower-case letters, digits and single hyphens, end with a number: q-sdr-emp-01."),
+        N_(
+            "Begin with “q-” (rules “r-”, tests “t-”); use lower-case letters, digits, single hyphens; end with a number."
+        ),
     ),
     "duplicate-id": _error(
         N_("The id {value} was given in line {first} already."),

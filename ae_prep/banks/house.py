@@ -11,18 +11,26 @@ from dataclasses import replace
 from typing import Any, NamedTuple
 
 from ae_prep.banks import house_fields, metadata
-from ae_prep.banks.fields import Section
 from ae_prep.banks.house_fields import RULE_SECTIONS
 from ae_prep.banks.markdown import Block
 from ae_prep.banks.points import Point
 from ae_prep.banks.report import Report
 from ae_prep.banks.sections import Texts
-from ae_prep.banks.wording import is_small
-from ae_prep.model import KINDS, SEVERITIES, SKILLS, THEMES, HouseRule
+from ae_prep.house_rules import HouseRule
+from ae_prep.model import KINDS, SEVERITIES, SKILLS, THEMES
 
 _HEADING = re.compile(r"^##[ \t][^\n]*\((r-[a-z0-9-]+)\)", re.MULTILINE)
 _WORD = re.compile(r"[^\W_]+")
 _WILDCARD = re.compile(r"…|\.{3,}")
+#: Words of which nearly every answer is full; three of them in a row say nothing either.
+_EVERYWHERE = frozenset(
+    """
+    a an and are at be but by did do for from had have he her his i in is it my of on or our she so that the their
+    them they this to us was we were with you your
+    ada adalah anda atau dan dari dengan di dia ini itu juga kami ke kita mereka pada saya sudah untuk yang
+    """.split()
+)
+_MOST_EVERYWHERE = 3
 _ADVICE = {"do": True, "don't": False, "don’t": False, "dont": False}
 _ADVICE |= {word.capitalize(): do for word, do in _ADVICE.items()}
 
@@ -115,17 +123,11 @@ def _texts(entry: Entry, body: Sequence[Block], lang: str, report: Report) -> di
         if section.field not in texts.lines:
             report.add(f"missing-{section.slug}", entry.line, id=entry.id, value=section.heading(lang))
     points = texts.values.get("phrases", ())
-    phrases = tuple(dict.fromkeys(_phrases(points, lang, report)))
-    if "phrases" in texts.lines and not phrases and not points:
-        _empty(RULE_SECTIONS[0], texts.lines["phrases"], lang, report)
+    phrases = tuple(dict.fromkeys(_phrases(points, report)))
     return {"phrases": phrases, "says": texts.values.get("says", ""), "fix": texts.values.get("fix", "")}
 
 
-def _empty(section: Section, line: int, lang: str, report: Report) -> None:
-    report.add("empty-section", line, value=section.heading(lang))
-
-
-def _phrases(points: Sequence[Point], lang: str, report: Report) -> Iterator[str]:
+def _phrases(points: Sequence[Point], report: Report) -> Iterator[str]:
     """The phrases that can be used, each wildcard written as one ``…`` between spaces."""
     most = house_fields.MOST_PHRASES
     if len(points) > most:
@@ -135,16 +137,20 @@ def _phrases(points: Sequence[Point], lang: str, report: Report) -> Iterator[str
         pieces = _WILDCARD.split(text)
         code = _refused(text, pieces)
         if code:
-            limits = {"words": house_fields.MOST_WORDS, "characters": house_fields.PHRASE_LIMIT}
             limit = house_fields.MOST_WILDCARDS if code == "bad-wildcard" else house_fields.PHRASE_LIMIT
-            report.add(code, line, value=text, limit=limit, words=limits["words"])
+            report.add(code, line, value=text, limit=limit, words=house_fields.MOST_WORDS)
             continue
-        if is_small(text, lang):
+        if _is_everywhere(text):
             report.add("phrase-too-common", line, text, value=text)
         if text.casefold() in seen:
             report.add("duplicate-value", line, text, value=text)
         seen.add(text.casefold())
         yield " … ".join(piece.strip() for piece in pieces)
+
+
+def _is_everywhere(text: str) -> bool:
+    words = _WORD.findall(text.casefold())
+    return len(words) <= _MOST_EVERYWHERE and all(word in _EVERYWHERE or len(word) == 1 for word in words)
 
 
 def _refused(text: str, pieces: Sequence[str]) -> str:

@@ -15,7 +15,7 @@ from ae_prep.errors import UserError
 from ae_prep.i18n import N_, translate, translate_many
 from ae_prep.model import Bank, Problem
 
-_BUILT_IN = "built-in"
+BUILT_IN = "built-in"
 _MOST_SHOWN = 10
 
 
@@ -48,7 +48,7 @@ def load(path: Path, lang: str, cache_dir: Path | None) -> Bank:
     base, translation = source.read_bytes(path, lang), translation_of(path, lang)
     texts = source.read_bytes(translation, lang) if translation.is_file() else None
     digest = sha256(base if texts is None else base + b"\0" + texts).hexdigest()
-    origin = _BUILT_IN if _is_builtin(path) else str(path)
+    origin = BUILT_IN if _is_builtin(path) else str(path)
     kept = cache.load(cache_dir, path, lang, digest) if cache_dir else None
     if kept:
         return replace(kept, origin=origin)

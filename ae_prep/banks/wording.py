@@ -154,13 +154,6 @@ def _root(word: str, lang: str) -> str:
     return _ONE[lang].get(stem, stem)
 
 
-def is_small(text: str, lang: str) -> bool:
-    """Whether ``text`` is one word or two, all of them small, or a single letter: nearly any answer holds it."""
-    found = _WORD.findall(text.casefold())
-    single = len(found) == 1 and len(found[0]) == 1
-    return single or (len(found) <= 2 and _DROPPED.get(lang, frozenset()).issuperset(found))
-
-
 def words(text: str, lang: str) -> frozenset[str]:
     """The words of ``text`` that tell it from other texts in ``lang`` (en or id); all of them if none does."""
     found = _WORD.findall(_TITLE.sub(lambda title: _TITLES[title[0]], text.casefold()))

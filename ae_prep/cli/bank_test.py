@@ -16,8 +16,9 @@ from ae_prep.cli.app import _, many
 from ae_prep.cli.banks import find
 from ae_prep.cli.base import command, option
 from ae_prep.cli.output import clean, say, wrap
+from ae_prep.house_rules import ALL_RULES, BankTest
 from ae_prep.i18n import N_
-from ae_prep.model import ALL_RULES, Bank, BankTest, Finding
+from ae_prep.model import Bank, Finding
 
 if TYPE_CHECKING:
     from ae_prep.model import Problem
@@ -135,7 +136,7 @@ def _show(outcomes: Sequence[Outcome]) -> None:
             say(wrap(_("{rule} should be silent and said: {words}", rule=finding.rule, words=finding.what), "    "))
         others = sorted({finding.rule for finding in outcome.said} - {finding.rule for finding in outcome.unwanted})
         if outcome.missing:
-            spoke = ", ".join(others) or _("nobody")
+            spoke = ", ".join(others) or _("none")
             say(wrap(_("Rules that spoke: {names}.", names=spoke), indent="    "))
     if not outcomes:
         say(_("There are no tests."))

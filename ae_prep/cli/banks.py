@@ -13,7 +13,6 @@ from ae_prep.errors import UserError
 from ae_prep.model import Bank, Question
 from ae_prep.practice.select import for_role
 
-
 #: Files of the banks that were loaded in this run, by id: they need not be installed, nor be called as their id.
 _paths: dict[str, Path] = {}
 

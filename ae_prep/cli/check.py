@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 import click
 
-from ae_prep.cli import app
 from ae_prep.cli.app import _
 from ae_prep.cli.base import command, option
 from ae_prep.cli.inputs import Given, Trouble, read_inputs

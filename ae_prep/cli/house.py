@@ -11,9 +11,9 @@ from ae_prep.errors import UserError
 from ae_prep.model import Answer, Bank, Question
 
 
-def bank_for(question: Question | None, answer: Answer) -> Bank | None:
+def bank_for(question: Question, answer: Answer) -> Bank | None:
     """The bank that ``question`` is from, to review ``answer`` by; None where there is none any more."""
-    return _bank(question.bank, answer.lang, app.current.lang) if question else None
+    return _bank(question.bank, answer.lang, app.current.lang)
 
 
 @cache
@@ -24,7 +24,11 @@ def _bank(bank_id: str, lang: str, shown: str) -> Bank | None:
         return None
     try:
         bank = library.load(path, lang, app.current.cache_dir)
-        return bank if lang == shown or not bank.rules else in_words_of(bank, library.load(path, shown, app.current.cache_dir))
+        return (
+            bank
+            if lang == shown or not bank.rules
+            else in_words_of(bank, library.load(path, shown, app.current.cache_dir))
+        )
     except UserError as error:
         banks.complain(error)
         return None

@@ -11,11 +11,13 @@ from ae_prep.model import Answer, Attempt, Finding, Question, Review
 def review_answer(question: Question | None, answer: Answer) -> Review:
     """The review of one answer, after the rules of the bank that its question is from."""
     from ae_prep.checker import review
+
+    lang = app.current.lang
+    if question is None:
+        return review(answer, lang=lang)
     from ae_prep.cli.house import bank_for
 
-    rules_off = question.rules_off if question else ()
-    bank = bank_for(question, answer) if question else None
-    return review(answer, lang=app.current.lang, rules_off=rules_off, bank=bank)
+    return review(answer, lang=lang, rules_off=question.rules_off, bank=bank_for(question, answer))
 
 
 def review_attempts(attempts: Sequence[Attempt]) -> dict[int, Review]:

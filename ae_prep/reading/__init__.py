@@ -6,30 +6,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cache
-from importlib import import_module
-from pathlib import Path
-from typing import Any
 
 from ae_prep.reading import scan, verdict
 from ae_prep.reading.claims import find_claims
 from ae_prep.reading.facts import EXPERIENCE, HABIT, I, Match, Reading, Segment, Token
 from ae_prep.reading.figures import find_figures
-from ae_prep.reading.lexicon import Lexicon, load
-from ae_prep.reading.parts import tag_parts
+from ae_prep.reading.languages import language
+from ae_prep.reading.tagger import judge
 
-__all__ = ["Reading", "Segment", "read"]
-
-
-@cache
-def language(lang: str) -> tuple[Any, Lexicon]:
-    """The grammar module and the lexicon of ``lang`` (en or id), loaded when first asked for."""
-    grammar = import_module(f"ae_prep.reading.languages.{lang}.grammar")
-    lexicon = load(
-        Path(__file__).parent / "languages" / lang / "lexicon.txt",
-        lambda word: [part for part, _ in grammar.expand(word)],
-    )
-    return grammar, lexicon
+__all__ = ["Reading", "Segment", "language", "read"]
 
 
 def read(segments: Sequence[Segment], lang: str, *, dated: bool = False) -> Reading:
@@ -52,8 +37,8 @@ def read(segments: Sequence[Segment], lang: str, *, dated: bool = False) -> Read
     reading.habits = frozenset(act.sentence for act in reading.acts if act.who == I and act.mood in (HABIT, EXPERIENCE))
     reading.keep("outcome", verdict.outcomes(reading))
     reading.event = verdict.event(reading, dated)
-    reading.parts = tag_parts(reading)
     reading.claims = find_claims(reading)
+    reading.parts, reading.marks = judge(reading)
     return reading
 
 

@@ -113,6 +113,7 @@ class Reading:
         "figures",
         "habits",
         "lang",
+        "marks",
         "matches",
         "parts",
         "placeholders",
@@ -146,6 +147,8 @@ class Reading:
         self.event = "general"
         #: S, T, A, R or O of each sentence.
         self.parts: Sequence[str] = ()
+        #: What the trained model says of each sentence (``tagger``).
+        self.marks: Sequence[frozenset[str]] = ()
         self._acts_in: dict[int, list[Act]] = {}
         self._figures_in: dict[int, list[Figure]] = {}
         self._places: set[tuple[str, int]] = set()
@@ -209,6 +212,13 @@ class Reading:
             for figure in self.figures:
                 self._figures_in.setdefault(figure.sentence, []).append(figure)
         return self._figures_in.get(sentence, ())
+
+    def judged(self, mark: str, sentence: int) -> bool:
+        """Whether the trained model gives sentence number ``sentence`` this mark (claim, hedge, hypothetical ...).
+
+        A mark that the model of the language cannot tell well enough is never given.
+        """
+        return mark in self.marks[sentence]
 
     def covered(self, label: str) -> frozenset[int]:
         """The tokens that belong to a phrase of ``label``."""

@@ -61,9 +61,9 @@ def features(reading: Reading, story: Sequence[Sentence]) -> Iterator[Features]:
         words = _words(reading, sentence)
         place = [_place(index, len(story)), f"q={4 * index // len(story)}"]
         place.append(f"h={int(acted)}:{_who(reading, sentence, own[index])}")
-        place.extend(f"{side}{_first(reading, story, index + step)}" for side, step in (("<1=", -1), (">1=", 1)))
         acted = acted or bool(own[index])
-        yield Features(frozenset(words), [*map(" ".join, _pairs(words)), *labels.get(sentence.number, ()), *_found(reading, sentence)], place)
+        other = [*map(" ".join, _pairs(words)), *labels.get(sentence.number, ()), *_found(reading, sentence)]
+        yield Features(frozenset(words), other, place)
 
 
 def _words(reading: Reading, sentence: Sentence) -> list[str]:
@@ -119,11 +119,3 @@ def _who(reading: Reading, sentence: Sentence, own: Sequence[Act]) -> str:
     if own:
         return "i" if any(act.who == I for act in own) else "we"
     return "other" if reading.acts_in(sentence.number) else "-"
-
-
-def _first(reading: Reading, story: Sequence[Sentence], index: int) -> str:
-    """Who does what first in a neighbouring sentence."""
-    if not 0 <= index < len(story):
-        return "none"
-    acts = reading.acts_in(story[index].number)
-    return f"{acts[0].who}:{acts[0].mood}" if acts else "-"

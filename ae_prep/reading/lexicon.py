@@ -8,7 +8,8 @@ is any one word and ``..`` up to three. ``#`` starts a comment. Words are writte
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from itertools import chain, product
 from pathlib import Path
 
@@ -16,8 +17,12 @@ from ae_prep.reading.facts import Match
 
 #: One step of a phrase: one of these words, any word (``*``), or up to ``_GAP`` words (``..``).
 Element = frozenset[str] | str
-_ANY, _FEW = "*", ".."
+#: A label and its phrase, step by step.
+Phrase = tuple[str, Sequence[Element]]
+_ANY, FEW = "*", ".."
 _GAP = 3
+#: A phrase whose first item has none of these begins with one certain word.
+_PLAIN = frozenset("(/<*.")
 
 
 class _Node:
@@ -39,7 +44,7 @@ class _Node:
             node = self.children[element] = _Node()
             if element == _ANY:
                 self.any = node
-            elif element == _FEW:
+            elif element == FEW:
                 self.few = node
             else:
                 for word in element:
@@ -48,11 +53,29 @@ class _Node:
 
 
 class Lexicon:
-    """Word lists by name, and all phrases as one trie."""
+    """Word lists by name, and all phrases as one trie.
 
-    def __init__(self, words: Mapping[str, frozenset[str]], root: _Node) -> None:
+    Most phrases enter the trie when a text holds their first word: ``waiting`` has their labels and elements,
+    still to be made, by that word. So a short text does not pay for a long list.
+    """
+
+    def __init__(
+        self,
+        words: Mapping[str, frozenset[str]],
+        waiting: Mapping[str, Sequence[Callable[[], Iterable[Phrase]]]] | None = None,
+    ) -> None:
         self.words = words
-        self._root = root
+        self._root = _Node()
+        self._waiting = dict(waiting or {})
+
+    def add(self, phrases: Iterable[Phrase]) -> None:
+        """Take in phrases."""
+        for label, elements in phrases:
+            node = self._root
+            for element in elements:
+                node = node.child(element)
+            if label not in node.labels:
+                node.labels.append(label)
 
     def matches(self, words: Sequence[str], bases: Sequence[str], ends: Sequence[int]) -> dict[str, list[Match]]:
         """Every phrase in ``words``, by label: the longest of each label at each place.
@@ -60,6 +83,9 @@ class Lexicon:
         ``bases`` holds what else each word may be matched as. ``ends[i]`` is the token after the sentence of
         token i; no phrase runs past it.
         """
+        for word in self._waiting.keys() & {*words, *bases}:
+            for phrases in self._waiting.pop(word):
+                self.add(phrases())
         found: dict[str, list[Match]] = {}
         follow = self._root.follow
         for at, word in enumerate(words):
@@ -106,15 +132,31 @@ def load(path: Path, split: Callable[[str], Sequence[str]]) -> Lexicon:
         elif text:
             phrases.append((name, text))
     lists = {name: frozenset(entries) for name, entries in words.items()}
-    root = _Node()
+    waiting: dict[str, list[Callable[[], Iterable[Phrase]]]] = {}
+    at_once: list[Phrase] = []
     for label, phrase in phrases:
-        for elements in _variants(phrase, lists, split):
-            node = root
-            for element in elements:
-                node = node.child(element)
-            if label not in node.labels:
-                node.labels.append(label)
-    return Lexicon(lists, root)
+        made = partial(_labelled, label, phrase, lists, split)
+        first = phrase.partition(" ")[0]
+        if _PLAIN.isdisjoint(first):
+            waiting.setdefault(split(first)[0], []).append(made)
+        else:
+            at_once += made()
+    lexicon = Lexicon(lists, waiting)
+    lexicon.add(at_once)
+    return lexicon
+
+
+def trie(phrases: Iterable[Phrase]) -> Lexicon:
+    """Labels, each with a phrase step by step, as a lexicon."""
+    lexicon = Lexicon({})
+    lexicon.add(phrases)
+    return lexicon
+
+
+def _labelled(
+    label: str, phrase: str, lists: Mapping[str, frozenset[str]], split: Callable[[str], Sequence[str]]
+) -> Iterator[Phrase]:
+    return ((label, elements) for elements in _variants(phrase, lists, split))
 
 
 def _variants(
@@ -134,7 +176,7 @@ def _variants(
 
 
 def _elements(item: str, lists: Mapping[str, frozenset[str]], split: Callable[[str], Sequence[str]]) -> list[Element]:
-    if item in (_ANY, _FEW):
+    if item in (_ANY, FEW):
         return [item]
     if "/" not in item and "<" not in item:
         return [frozenset((word,)) for word in split(item)]

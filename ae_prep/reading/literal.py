@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from ae_prep.reading import language, scan
 from ae_prep.reading.facts import Match, Reading, Segment
-from ae_prep.reading.lexicon import FEW, Element, Lexicon, trie
+from ae_prep.reading.lexicon import FEW, Element, Lexicon
 
 WILDCARD = "…"
 
 
-def literal(phrases: Iterable[tuple[str, str]], lang: str) -> Lexicon:
-    """Labels, each with a phrase: words in ``lang``, between which ``…`` stands for up to three others."""
-    return trie((label, _elements(phrase, lang)) for label, phrase in phrases)
+def steps(phrase: str, lang: str) -> tuple[Element, ...]:
+    """What a lexicon looks for: the words of ``phrase`` in ``lang``; ``…`` stands for up to three others."""
+    grammar, lexicon = language(lang)
+    elements: list[Element] = []
+    for piece in phrase.split(WILDCARD):
+        tokens, _ = scan.scan([Segment(piece)], lexicon, grammar)
+        elements += [FEW] if elements else []
+        elements += [frozenset((_fold(token.word),)) for token in tokens]
+    return tuple(elements)
 
 
 def find_literal(reading: Reading, phrases: Lexicon) -> dict[str, list[Match]]:
@@ -24,19 +29,9 @@ def find_literal(reading: Reading, phrases: Lexicon) -> dict[str, list[Match]]:
     No phrase runs past the end of a sentence. A word is also found without its clitic (*harganya*: *harga*). Takes
     time linear in the length of the text.
     """
-    ends = [reading.sentences[token.sentence].last for token in reading.tokens]
-    words, bases = ([_fold(form) for form in forms] for forms in zip(*((t.word, t.base) for t in reading.tokens)))
-    return phrases.matches(words, bases, ends)
-
-
-def _elements(phrase: str, lang: str) -> Sequence[Element]:
-    grammar, lexicon = language(lang)
-    elements: list[Element] = []
-    for piece in phrase.split(WILDCARD):
-        tokens, _ = scan.scan([Segment(piece)], lexicon, grammar)
-        elements += [FEW] if elements else []
-        elements += [frozenset((_fold(token.word),)) for token in tokens]
-    return elements
+    words = [_fold(token.word) for token in reading.tokens]
+    bases = [_fold(token.base) for token in reading.tokens]
+    return phrases.matches(words, bases, [reading.sentences[token.sentence].last for token in reading.tokens])
 
 
 @lru_cache(maxsize=1 << 12)

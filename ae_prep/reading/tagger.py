@@ -1,13 +1,16 @@
 """The trained model: the part of a story that each sentence tells, and judgements that phrases cannot generalise.
 
-A linear model. Each feature (``features``) has one whole number for each part and each mark; they are added up, and
-the parts are decoded in the order of the story. The numbers are made by ``tools/train_tagger.py`` and kept in
+The speaker's own act is A, in a mistake as well; what it led to, a lesson and a new habit are R; a task or target is
+T, the setting and a discovery are S; claims, advice, motives, courtesy and habits are O.
+
+A linear model: each feature (``features``) has one whole number for each part and each mark; they are added up,
+and the parts are decoded in the order of the story. The numbers are made by ``tools/train_tagger.py`` and kept in
 ``languages/<lang>/weights.txt``, one character a number.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from struct import Struct
@@ -120,12 +123,16 @@ def model(lang: str) -> Model:
     return Model(path.read_text(encoding="utf-8"), grammar.base, lexicon.words)
 
 
-def judge(reading: Reading) -> Iterator[tuple[str, frozenset[str]]]:
-    """For each sentence of ``reading`` its part (S, T, A, R or O) and its marks, in order."""
+def judge(reading: Reading) -> tuple[list[str], list[frozenset[str]]]:
+    """For each sentence of ``reading`` its part (S, T, A, R or O), and its marks."""
     known = model(reading.lang)
+    parts: list[str] = []
+    marks: list[frozenset[str]] = []
     for story in stories(reading):
         scores = [known.weigh(sentence) for sentence in features(reading, story)]
-        yield from zip(known.decode(scores), map(known.deserved, scores), strict=True)
+        parts += known.decode(scores)
+        marks += map(known.deserved, scores)
+    return parts, marks
 
 
 def why(reading: Reading, sentence: Sentence, mark: str) -> list[int]:

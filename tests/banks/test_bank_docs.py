@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from ae_prep.article import ITEMS
-from ae_prep.banks import codes, fields
+from ae_prep.banks import codes, fields, house_fields
+from ae_prep.banks.house_codes import HOUSE
 from ae_prep.banks.library import load
 from ae_prep.banks.lint import lint, render
 from ae_prep.model import AE_VARIANTS, KINDS, ROLES, SKILLS
@@ -44,15 +45,16 @@ def test_every_code_is_explained_with_its_severity_and_no_other() -> None:
 
 
 def test_no_code_is_defined_twice() -> None:
-    groups = (codes.FILE, codes.FRONT_MATTER, codes.HEADINGS, codes.METADATA, codes.SECTIONS, codes.MARKUP)
-    groups = (*groups, codes.TRANSLATIONS, codes.COMPARISON)
+    groups = [codes.FILE, codes.FRONT_MATTER, codes.HEADINGS, codes.METADATA, codes.SECTIONS, codes.MARKUP]
+    groups += [codes.TRANSLATIONS, codes.COMPARISON, HOUSE]
     assert sum(map(len, groups)) == len(codes.CODES)
 
 
 def test_every_code_is_used_and_no_other() -> None:
     folder = Path(codes.__file__).parent
-    source = "".join(path.read_text() for path in folder.glob("*.py") if path.name != "codes.py")
-    missing = {f"missing-{section.slug}" for section in fields.SECTIONS}
+    lists = ("codes.py", "house_codes.py")
+    source = "".join(path.read_text() for path in folder.glob("*.py") if path.name not in lists)
+    missing = {f"missing-{section.slug}" for section in (*fields.SECTIONS, *house_fields.RULE_SECTIONS)}
     assert [code for code in codes.CODES if f'"{code}"' not in source and code not in missing] == []
     assert missing < set(codes.CODES)
 
@@ -63,6 +65,10 @@ def test_every_code_is_used_and_no_other() -> None:
         *fields.BASE_KEYS,
         *fields.TRANSLATION_KEYS,
         *fields.FIELDS,
+        *house_fields.RULE_FIELDS,
+        *house_fields.TEST_FIELDS,
+        *(section.en for section in house_fields.RULE_SECTIONS),
+        *(section.id for section in house_fields.RULE_SECTIONS),
         *fields.NEEDS,
         *fields.ORIGINS,
         *fields.OBJECTION_THEMES,

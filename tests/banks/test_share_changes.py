@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from ae_prep.banks.changes import Changes, compare, read_texts
-from tests.banks.bank_samples import BASE, TRANSLATION, spoil, write
+from ae_prep.model import Answer, BankTest, HouseRule
+from tests.banks.bank_samples import BASE, TRANSLATION, read, spoil, write
 
 
 def changes(
@@ -54,6 +56,17 @@ def test_the_bank_itself(tmp_path: Path) -> None:
     found = changes(tmp_path, spoil(spoil(BASE, "1.2.0", "1.3.0"), "author: A coach\n", ""))
     assert found.about == ("version", "author")
     assert (found.none, found.same) == (False, 4)
+
+
+def test_the_banks_own_rules_and_tests() -> None:
+    bank = read(BASE)
+    rule = HouseRule("r-team-1", "en", "T", True, "should", ("value",), "says", "fix", line=9)
+    with_rule = replace(bank, rules=(rule,), tests=(BankTest("t-team-1", "T", Answer(text="x"), line=20),))
+    moved = replace(
+        bank, rules=(replace(rule, line=3),), tests=tuple(replace(test, line=4) for test in with_rule.tests)
+    )
+    assert compare({"en": bank}, {"en": with_rule}, "en").about == ("rules", "tests")
+    assert compare({"en": with_rule}, {"en": moved}, "en").none
 
 
 def test_a_new_translation_changes_no_question(tmp_path: Path) -> None:

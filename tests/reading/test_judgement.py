@@ -38,7 +38,8 @@ def test_a_date_in_a_field_of_its_own_makes_an_own_act_an_event() -> None:
     [
         ("en", "A bakery went quiet in May. I drove there and asked why. They signed for a year.", "SAR"),
         ("en", "My target was ten deals. I called forty shops. Since then I keep a list.", "TAR"),
-        ("en", "I'm a great seller. In June I rang a gym. It turned out the owner had moved.", "OAS"),
+        ("en", "A bakery went quiet in May. It turned out the owner had moved. I drove there and asked why.", "SSA"),
+        ("en", "I'm a great seller. I never give up and customers always like me.", "OO"),
         ("id", "Sebuah pabrik diam saja bulan Mei. Saya datangi dan saya tanya kenapa. Mereka tanda tangan.", "SAR"),
         ("id", "Target saya sepuluh deal. Empat puluh toko saya telepon. Sejak itu saya selalu mencatat.", "TAR"),
     ],
