@@ -51,13 +51,13 @@ class Model:
         self._struct = Struct(f"<{lanes}I")
         self._half = sum(_HALF << (_LANE * lane) for lane in range(lanes))
         zero = _packed(ZERO * lanes)
-        rows = (line.rsplit("\t", 1) for line in body.splitlines())
-        self.weights = {feature: _packed(row) - zero for feature, row in rows}
+        rows = dict(line.rsplit("\t", 1) for line in body.splitlines())
+        self.weights = _Rows(rows, lambda row: _packed(row) - zero)
         self._words = _Words(lambda word: sum(map(self.weight, word_features(word, base(word), lists))))
 
     def weight(self, feature: str) -> int:
         """The weights of ``feature``, in lanes."""
-        return self.weights.get(feature, 0)
+        return self.weights[feature]
 
     def word(self, word: str) -> int:
         """The weights of all features of one word, in lanes."""
@@ -69,8 +69,8 @@ class Model:
         if len(words) > _KEPT:
             words.clear()
         total = sum(map(words.__getitem__, sentence.words))
-        total += sum([weights[feature] for feature in sentence.other if feature in weights])
-        total += sum([weights[feature] for feature in sentence.place if feature in weights])
+        total += sum([weights[feature] for feature in sentence.other])
+        total += sum([weights[feature] for feature in sentence.place])
         return self.split(total)
 
     def split(self, total: int) -> tuple[int, ...]:
@@ -97,6 +97,22 @@ class Model:
         """The marks whose scores reach their thresholds."""
         judged = zip(self.marks, scores[len(self.parts) :], self.thresholds, strict=True)
         return frozenset(mark for mark, score, least in judged if score >= least)
+
+
+class _Rows(dict[str, int]):
+    """The weights by feature. A row is unpacked when it is first asked for; a feature without one weighs nothing."""
+
+    def __init__(self, rows: Mapping[str, str], unpack: Callable[[str], int]) -> None:
+        super().__init__()
+        self._rows = rows
+        self._unpack = unpack
+
+    def __missing__(self, feature: str) -> int:
+        row = self._rows.get(feature)
+        if row is None:
+            return 0
+        weight = self[feature] = self._unpack(row)
+        return weight
 
 
 class _Words(dict[str, int]):

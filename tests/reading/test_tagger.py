@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterator
 from importlib import resources
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -177,7 +178,7 @@ def test_the_time_grows_with_the_text_and_no_faster() -> None:
 # --- the development part of the corpus ---
 
 
-def corpus(lang: str) -> Iterator[dict[str, object]]:
+def corpus(lang: str) -> Iterator[dict[str, Any]]:
     for path in sorted(ANSWERS.glob(f"{lang}-*.jsonl")):
         rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
         yield from (row for row in rows if row["split"] == "dev")
