@@ -6,9 +6,8 @@ from bisect import bisect_right
 from collections.abc import Collection, Iterator, Sequence
 
 from ae_prep.article import label
-from ae_prep.house_rules import HouseRule
 from ae_prep.i18n import N_, translate
-from ae_prep.model import PARTS, SEVERITIES, Answer, Bank, Finding, Keep, PartSpan, Review
+from ae_prep.model import PARTS, SEVERITIES, Answer, Bank, Finding, HouseRule, Keep, PartSpan, Review
 from ae_prep.reading import Reading, Segment, read
 from ae_prep.reading.evidence import find_evidence
 from ae_prep.reading.notes import note

@@ -16,8 +16,7 @@ from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
-from ae_prep.house_rules import BankTest, HouseRule
-from ae_prep.model import Answer, Bank, FollowUp, Question, RedFlag
+from ae_prep.model import Answer, Bank, BankTest, FollowUp, HouseRule, Question, RedFlag
 
 #: To be raised with every change in what the reader makes of the same file.
 READER_VERSION = 3

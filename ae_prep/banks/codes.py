@@ -72,9 +72,7 @@ HEADINGS: dict[str, Code] = {
     ),
     "bad-id": _error(
         N_("“{value}” cannot be an id."),
-        N_(
-            "Begin with “q-” (rules “r-”, tests “t-”); use lower-case letters, digits, single hyphens; end with a number."
-        ),
+        N_("Begin with “q-” (rules “r-”, tests “t-”), use lower-case letters, digits, single hyphens, then a number."),
     ),
     "duplicate-id": _error(
         N_("The id {value} was given in line {first} already."),

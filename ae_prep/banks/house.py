@@ -16,8 +16,7 @@ from ae_prep.banks.markdown import Block
 from ae_prep.banks.points import Point
 from ae_prep.banks.report import Report
 from ae_prep.banks.sections import Texts
-from ae_prep.house_rules import HouseRule
-from ae_prep.model import KINDS, SEVERITIES, SKILLS, THEMES
+from ae_prep.model import KINDS, SEVERITIES, SKILLS, THEMES, HouseRule
 
 _HEADING = re.compile(r"^##[ \t][^\n]*\((r-[a-z0-9-]+)\)", re.MULTILINE)
 _WORD = re.compile(r"[^\W_]+")

@@ -10,8 +10,7 @@ from ae_prep.banks.house import Entry
 from ae_prep.banks.house_fields import LABELS
 from ae_prep.banks.markdown import Block, Item, plain
 from ae_prep.banks.report import Report
-from ae_prep.house_rules import ALL_RULES, BankTest
-from ae_prep.model import PARTS, Answer, Question
+from ae_prep.model import ALL_RULES, PARTS, Answer, BankTest, Question
 
 _LABEL = re.compile(r"(\*\*|__)([^*_\n]{1,40})\1(:?)[ \t]*")
 _TEXT = "text"

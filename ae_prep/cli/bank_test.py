@@ -16,9 +16,8 @@ from ae_prep.cli.app import _, many
 from ae_prep.cli.banks import find
 from ae_prep.cli.base import command, option
 from ae_prep.cli.output import clean, say, wrap
-from ae_prep.house_rules import ALL_RULES, BankTest
 from ae_prep.i18n import N_
-from ae_prep.model import Bank, Finding
+from ae_prep.model import ALL_RULES, Bank, BankTest, Finding
 
 if TYPE_CHECKING:
     from ae_prep.model import Problem

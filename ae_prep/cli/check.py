@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-import json
 import sys
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
@@ -102,6 +101,8 @@ def _as_json(reviews: Iterable[tuple[Given, Review]]) -> None:
 
 
 def _json(result: Review) -> str:
+    import json
+
     return json.dumps(dataclasses.asdict(result), ensure_ascii=False)
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
-from pathlib import Path
 from typing import BinaryIO
 
 from ae_prep.cli import app
@@ -56,23 +56,31 @@ def _read(path: str, answer_lang: str | None, kind: str) -> Iterator[Given | Tro
     if path == STDIN:
         yield from _stdin(answer_lang, kind)
         return
-    file = Path(path)
-    if file.is_dir():
-        found = sorted(p for p in file.rglob("*") if p.suffix in SUFFIXES and p.is_file())
-        if not found:
-            raise UserError(_("No answers in this folder."), hint=_suffix_hint(), where=path)
-        for inside in found:
-            yield from read_inputs([str(inside)], answer_lang=answer_lang, kind=kind)
-    elif file.suffix not in SUFFIXES:
+    # os.path instead of pathlib, whose import a single file would wait for.
+    suffix = os.path.splitext(path)[1]  # noqa: PTH122
+    if os.path.isdir(path):  # noqa: PTH112
+        for inside in _inside(path):
+            yield from read_inputs([inside], answer_lang=answer_lang, kind=kind)
+    elif suffix not in SUFFIXES:
         raise UserError(_("This kind of file is not known."), hint=_suffix_hint(), where=path)
     else:
         try:
-            with file.open("rb") as stream:
-                yield from _from(stream, file.suffix, path, answer_lang, kind)
+            with open(path, "rb") as stream:  # noqa: PTH123
+                yield from _from(stream, suffix, path, answer_lang, kind)
         except FileNotFoundError as error:
             raise UserError(_("File not found: {path}", path=path)) from error
         except OSError as error:
             raise UserError(_("This file cannot be read: {reason}.", reason=error.strerror), where=path) from error
+
+
+def _inside(folder: str) -> list[str]:
+    """The files of answers in a folder and in those below it, by name."""
+    from pathlib import Path
+
+    found = sorted(path for path in Path(folder).rglob("*") if path.suffix in SUFFIXES and path.is_file())
+    if not found:
+        raise UserError(_("No answers in this folder."), hint=_suffix_hint(), where=folder)
+    return list(map(str, found))
 
 
 def _suffix_hint() -> str:
@@ -120,7 +128,7 @@ def _plain(text: str, where: str, answer_lang: str | None, kind: str) -> Given:
     from ae_prep.reading.guess import guess_language
 
     lang = answer_lang or guess_language(text) or app.current.lang
-    return Given(where, Answer(text=text, lang=lang, kind=kind, id=Path(where).name))
+    return Given(where, Answer(text=text, lang=lang, kind=kind, id=os.path.basename(where)))  # noqa: PTH119
 
 
 def _records(stream: BinaryIO, path: str) -> Iterator[Given | Trouble]:

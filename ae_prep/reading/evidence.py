@@ -102,9 +102,7 @@ def _figures(reading: Reading) -> Iterator[Match]:
     for figure in reading.figures:
         part = reading.segments[reading.sentences[figure.sentence].segment].part or reading.parts[figure.sentence]
         ended = part == "R" or reading.within(figure.sentence, "outcome", "result.lead")
-        if ended and figure.kind in (*_STRONG, "count"):
-            yield Match("figure", figure.first, figure.last)
-        elif figure.kind in _STRONG and figure.sentence in acting:
+        if (ended and figure.kind in (*_STRONG, "count")) or (figure.kind in _STRONG and figure.sentence in acting):
             yield Match("figure", figure.first, figure.last)
 
 

@@ -11,7 +11,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from itertools import chain, product
-from pathlib import Path
 
 from ae_prep.reading.facts import Match
 
@@ -118,19 +117,19 @@ def _longest(root: _Node, words: Sequence[str], bases: Sequence[str], at: int, e
     return best
 
 
-def load(path: Path, split: Callable[[str], Sequence[str]]) -> Lexicon:
-    """Read the lexicon at ``path``; ``split`` turns a written word into the words that a text is read into."""
+def load(text: str, split: Callable[[str], Sequence[str]]) -> Lexicon:
+    """Read the lexicon in ``text``; ``split`` turns a written word into the words that a text is read into."""
     words: dict[str, list[str]] = {"digits": ["<digits>"], "name": ["<name>"], "number": ["<digits>"]}
     phrases: list[tuple[str, str]] = []
     kind, name = "", ""
-    for line in path.read_text(encoding="utf-8").splitlines():
-        text = line.partition("#")[0].strip()
-        if text.startswith("["):
-            kind, _, name = text.strip("[]").partition(": ")
-        elif text and kind == "words":
-            words.setdefault(name, []).extend(text.split())
-        elif text:
-            phrases.append((name, text))
+    for line in text.splitlines():
+        entry = line.partition("#")[0].strip()
+        if entry.startswith("["):
+            kind, _, name = entry.strip("[]").partition(": ")
+        elif entry and kind == "words":
+            words.setdefault(name, []).extend(entry.split())
+        elif entry:
+            phrases.append((name, entry))
     lists = {name: frozenset(entries) for name, entries in words.items()}
     waiting: dict[str, list[Callable[[], Iterable[Phrase]]]] = {}
     at_once: list[Phrase] = []

@@ -12,12 +12,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache
-from pathlib import Path
 from struct import Struct
 
 from ae_prep.reading.facts import QUOTED, Reading, Sentence
 from ae_prep.reading.features import Features, features, stories, word_features
-from ae_prep.reading.languages import language
+from ae_prep.reading.languages import data, language
 
 __all__ = ["Model", "judge", "model", "why"]
 
@@ -135,8 +134,7 @@ def _packed(row: str) -> int:
 def model(lang: str) -> Model:
     """The model of ``lang`` (en or id), loaded when first asked for."""
     grammar, lexicon = language(lang)
-    path = Path(__file__).parent / "languages" / lang / "weights.txt"
-    return Model(path.read_text(encoding="utf-8"), grammar.base, lexicon.words)
+    return Model(data(lang, "weights.txt"), grammar.base, lexicon.words)
 
 
 def judge(reading: Reading) -> tuple[list[str], list[frozenset[str]]]:

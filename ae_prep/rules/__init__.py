@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from functools import cache
 from importlib import import_module
-from pathlib import Path
 
 from ae_prep.rules.base import RuleModule
 
@@ -16,8 +16,9 @@ _FOLDER = "answer"
 
 def rule_names() -> tuple[str, ...]:
     """The names of all rules, in alphabetical order, without loading them."""
-    files = (Path(__file__).parent / _FOLDER).glob("*.py")
-    return tuple(sorted(file.stem.replace("_", "-") for file in files if file.stem != "__init__"))
+    files = os.listdir(os.path.join(os.path.dirname(__file__), _FOLDER))  # noqa: PTH118, PTH120, PTH208
+    stems = (name.removesuffix(".py") for name in files if name.endswith(".py") and not name.startswith("_"))
+    return tuple(sorted(stem.replace("_", "-") for stem in stems))
 
 
 @cache

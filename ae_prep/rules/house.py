@@ -11,8 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
-from ae_prep.house_rules import HouseRule
-from ae_prep.model import Answer
+from ae_prep.model import Answer, HouseRule
 from ae_prep.reading.facts import OWN, QUOTED, I, Match, Reading
 from ae_prep.reading.lexicon import FEW, Element, Lexicon, trie
 from ae_prep.reading.literal import find_literal, steps

@@ -9,8 +9,7 @@ import pytest
 
 from ae_prep.banks import house_fields
 from ae_prep.banks.library import load
-from ae_prep.house_rules import HouseRule
-from ae_prep.model import MUST, SHOULD
+from ae_prep.model import MUST, SHOULD, HouseRule
 from tests.banks.bank_samples import line_of, spoil
 from tests.banks.house_samples import BASE, TRANSLATION, check, read, write
 

@@ -16,8 +16,7 @@ from ae_prep.banks.library import load
 from ae_prep.banks.metadata import Known
 from ae_prep.banks.reader import read_base
 from ae_prep.banks.translation import read_translation
-from ae_prep.house_rules import BankTest
-from ae_prep.model import Answer
+from ae_prep.model import Answer, BankTest
 from tests.banks.bank_samples import line_of, spoil
 from tests.banks.house_samples import BASE, RULES, TRANSLATION, check, read, write
 

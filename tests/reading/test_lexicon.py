@@ -27,7 +27,7 @@ i .. lucky
 def lexicon(tmp_path: Path) -> Lexicon:
     path = tmp_path / "lexicon.txt"
     path.write_text(FILE, encoding="utf-8")
-    return load(path, lambda word: [word])
+    return load(path.read_text(encoding="utf-8"), lambda word: [word])
 
 
 def found(lexicon: Lexicon, text: str) -> list[tuple[str, int, int]]:

@@ -185,7 +185,7 @@ def corpus(lang: str) -> Iterator[dict[str, Any]]:
 
 
 #: What the model reaches on authors it never saw, less 0.02. Task sentences are too few there to be counted.
-FLOORS = {"en": 0.00, "id": 0.00}
+FLOORS = {"en": 0.715, "id": 0.78}
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

@@ -10,8 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ae_prep.checker import review
-from ae_prep.house_rules import HouseRule
-from ae_prep.model import MUST, SHOULD, Answer, Bank, Finding
+from ae_prep.model import MUST, SHOULD, Answer, Bank, Finding, HouseRule
 
 DONT = HouseRule(
     "r-1", "en", "No discount first", False, SHOULD, ("gave … discount", "best price"), "Too early.", "Why?"

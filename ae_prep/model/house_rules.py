@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from ae_prep.model import Answer, Severity
+from ae_prep.model.answers import Answer
+from ae_prep.model.vocabulary import Severity
 
 #: What stands in ``BankTest.silent`` for every rule that is not expected to speak.
 ALL_RULES = "all"

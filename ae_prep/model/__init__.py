@@ -1,0 +1,125 @@
+"""The nouns of the program: plain frozen data, no input or output, no behaviour beyond what is obvious.
+
+Names of roles, kinds, skills and severities are those that files and other programs use (``docs/bank-format.md``,
+``docs/answer-file.md``). Each noun is loaded when it is first asked for: a review needs no banks, a bank no reviews.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+from ae_prep.model.vocabulary import (
+    ACTION,
+    AE_VARIANTS,
+    ASK,
+    BEHAVIOURAL,
+    CONSIDER,
+    CULTURE,
+    CULTURES,
+    EMPTY,
+    FUNNEL,
+    INTRODUCTION,
+    KINDS,
+    KNOWLEDGE,
+    LESSON,
+    LEVELS,
+    LOGISTICS,
+    MISTAKE,
+    MOTIVATION,
+    MUST,
+    OBJECTION,
+    PARTS,
+    RESULT,
+    ROLES,
+    SEVERITIES,
+    SHOULD,
+    SITUATION,
+    SITUATIONAL,
+    SKILLS,
+    TASK,
+    THEMES,
+    Severity,
+)
+
+if TYPE_CHECKING:
+    from ae_prep.model.answers import Answer
+    from ae_prep.model.banks import Bank, FollowUp, Problem, Question, RedFlag
+    from ae_prep.model.findings import Finding, Keep, PartSpan, Review
+    from ae_prep.model.house_rules import ALL_RULES, BankTest, HouseRule
+    from ae_prep.model.practice import Application, Attempt
+
+__all__ = [
+    "ACTION",
+    "AE_VARIANTS",
+    "ALL_RULES",
+    "ASK",
+    "BEHAVIOURAL",
+    "CONSIDER",
+    "CULTURE",
+    "CULTURES",
+    "EMPTY",
+    "FUNNEL",
+    "INTRODUCTION",
+    "KINDS",
+    "KNOWLEDGE",
+    "LESSON",
+    "LEVELS",
+    "LOGISTICS",
+    "MISTAKE",
+    "MOTIVATION",
+    "MUST",
+    "OBJECTION",
+    "PARTS",
+    "RESULT",
+    "ROLES",
+    "SEVERITIES",
+    "SHOULD",
+    "SITUATION",
+    "SITUATIONAL",
+    "SKILLS",
+    "TASK",
+    "THEMES",
+    "Answer",
+    "Application",
+    "Attempt",
+    "Bank",
+    "BankTest",
+    "Finding",
+    "FollowUp",
+    "HouseRule",
+    "Keep",
+    "PartSpan",
+    "Problem",
+    "Question",
+    "RedFlag",
+    "Review",
+    "Severity",
+]
+
+#: In which module each noun is.
+_HOMES = {
+    "Answer": "answers",
+    "Bank": "banks",
+    "FollowUp": "banks",
+    "Problem": "banks",
+    "Question": "banks",
+    "RedFlag": "banks",
+    "Finding": "findings",
+    "Keep": "findings",
+    "PartSpan": "findings",
+    "Review": "findings",
+    "ALL_RULES": "house_rules",
+    "BankTest": "house_rules",
+    "HouseRule": "house_rules",
+    "Application": "practice",
+    "Attempt": "practice",
+}
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value = getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
+    globals()[name] = value
+    return value
