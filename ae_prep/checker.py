@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Collection, Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from ae_prep.article import label
 from ae_prep.i18n import N_, translate
-from ae_prep.model import PARTS, SEVERITIES, Answer, Bank, Finding, HouseRule, Keep, PartSpan, Review
+from ae_prep.model import PARTS, SEVERITIES, Answer, Finding, Keep, PartSpan, Review
 from ae_prep.reading import Reading, Segment, read
 from ae_prep.reading.evidence import find_evidence
 from ae_prep.reading.notes import note
 from ae_prep.rules import all_rules
 from ae_prep.rules.answer.unclear_long import seconds
 from ae_prep.rules.base import Context, Hit, Rule
+
+if TYPE_CHECKING:
+    from ae_prep.model import Bank, HouseRule
 
 __all__ = ["one_thing", "review", "top"]
 

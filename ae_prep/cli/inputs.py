@@ -6,13 +6,16 @@ import os
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from ae_prep.cli import app
 from ae_prep.cli.app import _
 from ae_prep.cli.stdin import stdin
 from ae_prep.errors import UserError
-from ae_prep.model import Answer, Question
+from ae_prep.model import Answer
+
+if TYPE_CHECKING:
+    from ae_prep.model import Question
 
 STDIN = "-"
 SUFFIXES = (".md", ".txt", ".jsonl")

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from ae_prep import labels
 from ae_prep.cli.app import _
 from ae_prep.cli.output import clean, say, width, wrap
-from ae_prep.model import MUST, SHOULD, Finding, Keep, Question, Review
+from ae_prep.model import MUST, SHOULD
+
+if TYPE_CHECKING:
+    from ae_prep.model import Finding, Keep, Question, Review
 
 #: Findings and praise shown for one answer; the rest is counted.
 SHOWN = 3

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from ae_prep.cli import app
-from ae_prep.model import Answer, Attempt, Finding, Question, Review
+
+if TYPE_CHECKING:
+    from ae_prep.model import Answer, Attempt, Finding, Question, Review
 
 
 def review_answer(question: Question | None, answer: Answer) -> Review:

@@ -75,8 +75,9 @@ def test_every_cell_of_the_wide_table_keeps_to_its_column(home: Path) -> None:
 
 def test_on_a_terminal_headings_stand_out(home: Path) -> None:
     with Terminal("learn", "roles", home=home, columns=120) as terminal:
-        screen = terminal.wait("From one article")
+        terminal.wait("From one article")
         assert terminal.finish() == 0
+        screen = terminal.text()
     assert any(line.split() == ["SDR", "AE", "AM"] for line in screen.splitlines())
 
 
