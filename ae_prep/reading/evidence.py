@@ -16,7 +16,6 @@ _PHRASES = (
     "ally",
     "foresight",
     "exchange",
-    "next-act",
     "consistency",
 )
 #: Evidence that a denial may be part of: what the product cannot do, what is no longer done.
@@ -28,7 +27,7 @@ def find_evidence(reading: Reading) -> list[Match]:
     """The first of each kind of evidence, in the order of the text."""
     found = [*_acts(reading), *_figures(reading), *_questions(reading), *_causes(reading)]
     found += [match for label in _PHRASES for match in phrases(reading, label)]
-    found += _lessons(reading)
+    found += [*_lessons(reading), *_next_acts(reading)]
     first: dict[str, Match] = {}
     for match in sorted(found, key=lambda match: (match.first, match.label)):
         first.setdefault(match.label, match)
@@ -84,6 +83,12 @@ def _acts(reading: Reading) -> Iterator[Match]:
 
 def _clause(reading: Reading, label: str, act: Act) -> Match:
     return Match(label, act.first, max(reading.clause(act.verb)[1], act.verb + 1))
+
+
+def _next_acts(reading: Reading) -> Iterator[Match]:
+    """What was done after a setback: done, not what one usually does."""
+    acting = {act.sentence for act in reading.acts if happened(act)}
+    return (match for match in phrases(reading, "next-act") if reading.tokens[match.first].sentence in acting)
 
 
 def _lessons(reading: Reading) -> Iterator[Match]:
