@@ -137,6 +137,8 @@ class Terminal:
         return status if status is not None else -(self._child.signalstatus or 0)
 
     def _feed(self, seconds: float) -> None:
+        if self._child.closed:
+            return
         try:
             self._stream.feed(self._child.read_nonblocking(65536, seconds))
         except pexpect.TIMEOUT:
