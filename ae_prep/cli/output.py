@@ -34,9 +34,11 @@ def _visible(char: str) -> str:
 
 def width() -> int:
     """Columns to write in, at most ``MAX_WIDTH`` so that lines stay readable."""
-    import shutil
-
-    return max(24, min(shutil.get_terminal_size().columns - 1, MAX_WIDTH))
+    try:  # what shutil.get_terminal_size does, without importing its archive formats
+        columns = int(os.environ.get("COLUMNS") or 0) or os.get_terminal_size(sys.stdout.fileno()).columns
+    except (AttributeError, OSError, ValueError):
+        columns = 80
+    return max(24, min(columns - 1, MAX_WIDTH))
 
 
 def wrap(text: str, indent: str = "", first: str | None = None) -> str:

@@ -9,7 +9,6 @@ is any one word and ``..`` up to three. ``#`` starts a comment. Words are writte
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import partial
 from itertools import chain, product
 
 from ae_prep.reading.facts import Match
@@ -54,18 +53,21 @@ class _Node:
 class Lexicon:
     """Word lists by name, and all phrases as one trie.
 
-    Most phrases enter the trie when a text holds their first word: ``waiting`` has their labels and elements,
-    still to be made, by that word. So a short text does not pay for a long list.
+    Most phrases enter the trie when a text holds their first word: ``waiting`` has them by that word as they are
+    written, each with its label, and ``steps`` makes of one what to look for. So a short text does not pay for a
+    long list.
     """
 
     def __init__(
         self,
         words: Mapping[str, frozenset[str]],
-        waiting: Mapping[str, Sequence[Callable[[], Iterable[Phrase]]]] | None = None,
+        waiting: Mapping[str, Sequence[tuple[str, str]]],
+        steps: Callable[[str], Iterable[Sequence[Element]]],
     ) -> None:
         self.words = words
         self._root = _Node()
-        self._waiting = dict(waiting or {})
+        self._waiting = dict(waiting)
+        self._steps = steps
 
     def add(self, phrases: Iterable[Phrase]) -> None:
         """Take in phrases."""
@@ -76,6 +78,10 @@ class Lexicon:
             if label not in node.labels:
                 node.labels.append(label)
 
+    def add_written(self, phrases: Iterable[tuple[str, str]]) -> None:
+        """Take in phrases as they stand in a file."""
+        self.add((label, elements) for label, phrase in phrases for elements in self._steps(phrase))
+
     def matches(self, words: Sequence[str], bases: Sequence[str], ends: Sequence[int]) -> dict[str, list[Match]]:
         """Every phrase in ``words``, by label: the longest of each label at each place.
 
@@ -83,8 +89,7 @@ class Lexicon:
         token i; no phrase runs past it.
         """
         for word in self._waiting.keys() & {*words, *bases}:
-            for phrases in self._waiting.pop(word):
-                self.add(phrases())
+            self.add_written(self._waiting.pop(word))
         found: dict[str, list[Match]] = {}
         follow = self._root.follow
         for at, word in enumerate(words):
@@ -123,39 +128,35 @@ def load(text: str, split: Callable[[str], Sequence[str]]) -> Lexicon:
     phrases: list[tuple[str, str]] = []
     kind, name = "", ""
     for line in text.splitlines():
-        entry = line.partition("#")[0].strip()
-        if entry.startswith("["):
-            kind, _, name = entry.strip("[]").partition(": ")
-        elif entry and kind == "words":
-            words.setdefault(name, []).extend(entry.split())
-        elif entry:
-            phrases.append((name, entry))
+        written = line.partition("#")[0].strip()
+        if written.startswith("["):
+            kind, _, name = written.strip("[]").partition(": ")
+        elif written and kind == "words":
+            words.setdefault(name, []).extend(written.split())
+        elif written:
+            phrases.append((name, written))
     lists = {name: frozenset(entries) for name, entries in words.items()}
-    waiting: dict[str, list[Callable[[], Iterable[Phrase]]]] = {}
-    at_once: list[Phrase] = []
-    for label, phrase in phrases:
-        made = partial(_labelled, label, phrase, lists, split)
-        first = phrase.partition(" ")[0]
+    waiting: dict[str, list[tuple[str, str]]] = {}
+    at_once: list[tuple[str, str]] = []
+    for entry in phrases:
+        first = entry[1].partition(" ")[0]
         if _PLAIN.isdisjoint(first):
-            waiting.setdefault(split(first)[0], []).append(made)
+            waiting.setdefault(first, []).append(entry)
         else:
-            at_once += made()
-    lexicon = Lexicon(lists, waiting)
-    lexicon.add(at_once)
+            at_once.append(entry)
+    by_word: dict[str, list[tuple[str, str]]] = {}
+    for first, entries in waiting.items():
+        by_word.setdefault(split(first)[0], []).extend(entries)
+    lexicon = Lexicon(lists, by_word, lambda phrase: _variants(phrase, lists, split))
+    lexicon.add_written(at_once)
     return lexicon
 
 
 def trie(phrases: Iterable[Phrase]) -> Lexicon:
     """Labels, each with a phrase step by step, as a lexicon."""
-    lexicon = Lexicon({})
+    lexicon = Lexicon({}, {}, lambda phrase: [[frozenset((word,)) for word in phrase.split()]])
     lexicon.add(phrases)
     return lexicon
-
-
-def _labelled(
-    label: str, phrase: str, lists: Mapping[str, frozenset[str]], split: Callable[[str], Sequence[str]]
-) -> Iterator[Phrase]:
-    return ((label, elements) for elements in _variants(phrase, lists, split))
 
 
 def _variants(
