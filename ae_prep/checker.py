@@ -82,10 +82,7 @@ def one_thing(reviewed: Review) -> Finding | None:
 
 def _merge(whole: Finding, words: Finding) -> Finding:
     """The remark on the whole answer, pointing at the words."""
-    return Finding(
-        whole.rule, whole.severity, whole.basis, whole.origin, words.part, words.start, words.end, words.excerpt,
-        whole.what, whole.why, whole.fix,
-    )  # fmt: skip
+    return whole._replace(part=words.part, start=words.start, end=words.end, excerpt=words.excerpt)
 
 
 def _segments(answer: Answer) -> list[Segment]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import sys
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
@@ -103,7 +102,8 @@ def _as_json(reviews: Iterable[tuple[Given, Review]]) -> None:
 def _json(result: Review) -> str:
     import json
 
-    return json.dumps(dataclasses.asdict(result), ensure_ascii=False)
+    lists = {name: [entry._asdict() for entry in getattr(result, name)] for name in ("parts", "findings", "keep")}
+    return json.dumps(result._asdict() | lists, ensure_ascii=False)
 
 
 def _print(text: str) -> None:

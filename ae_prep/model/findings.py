@@ -1,15 +1,13 @@
-"""What the checker says of an answer."""
+"""What the checker says of an answer. Named tuples: they are made by the thousand, and load faster."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from ae_prep.model.vocabulary import Severity
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """One remark on an answer, in words ready to be shown.
 
     ``start`` and ``end`` count Unicode code points of the text as given (of the part named by ``part``, where
@@ -31,8 +29,7 @@ class Finding:
     fix: str
 
 
-@dataclass(frozen=True, slots=True)
-class Keep:
+class Keep(NamedTuple):
     """Something found that makes an answer strong: the kind of evidence and the candidate's own words."""
 
     evidence: str
@@ -42,8 +39,7 @@ class Keep:
     excerpt: str
 
 
-@dataclass(frozen=True, slots=True)
-class PartSpan:
+class PartSpan(NamedTuple):
     """Which part of a story a stretch of text tells: S, T, A, R or O (other)."""
 
     part: str
@@ -51,8 +47,7 @@ class PartSpan:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Review:
+class Review(NamedTuple):
     """All that the checker says of one answer. ``seconds`` is the estimated speaking time.
 
     ``event`` is event, unsure or general; ``note`` is None or one of too-short, unrelated, noise,
