@@ -28,8 +28,8 @@ _HOUSE = {kind: [field.name for field in fields(kind)] for kind in (HouseRule, B
 _SIGNATURE = [READER_VERSION, list(_DEFAULTS), _BANK, *_HOUSE.values()]
 #: How the fields come back that JSON keeps as lists; a plain tuple otherwise.
 _FROM_LIST: dict[str, Callable[[list[Any]], tuple[Any, ...]]] = {
-    "followups": lambda rows: tuple(FollowUp(text, rule) for text, rule in rows),
-    "red_flags": lambda rows: tuple(RedFlag(text, rule) for text, rule in rows),
+    "followups": lambda rows: tuple(map(FollowUp._make, rows)),
+    "red_flags": lambda rows: tuple(map(RedFlag._make, rows)),
     "key": lambda rows: tuple(tuple(wordings) for wordings in rows),
 }
 
@@ -88,8 +88,6 @@ def _file(directory: Path, path: Path, lang: str) -> Path:
 
 
 def _plain(value: Any) -> Any:
-    if isinstance(value, FollowUp | RedFlag):
-        return [value.text, value.rule]
     return attrgetter(*_HOUSE[type(value)])(value) if type(value) in _HOUSE else dict(value)
 
 

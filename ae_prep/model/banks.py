@@ -5,22 +5,20 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from ae_prep.model.house_rules import BankTest, HouseRule
 from ae_prep.model.vocabulary import EMPTY
 
 
-@dataclass(frozen=True, slots=True)
-class FollowUp:
+class FollowUp(NamedTuple):
     """A question to dig deeper; ``rule`` names the finding that it answers, where there is one."""
 
     text: str
     rule: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class RedFlag:
+class RedFlag(NamedTuple):
     """What weakens an answer; ``rule`` names the checker's rule that sees it, where there is one."""
 
     text: str

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, fields
+from dataclasses import fields
 from datetime import UTC, datetime
 from types import MappingProxyType
 from typing import Any
@@ -26,6 +26,8 @@ def text_to_time(text: str | None) -> datetime | None:
 def question_to_text(question: Question) -> str:
     """The whole question as JSON."""
     values = {field.name: getattr(question, field.name) for field in fields(question)}
+    for name in ("followups", "red_flags"):
+        values[name] = [entry._asdict() for entry in values[name]]
     return json.dumps(values, default=_plain)
 
 
@@ -39,8 +41,6 @@ def text_to_question(text: str) -> Question:
 
 
 def _plain(value: object) -> object:
-    if isinstance(value, FollowUp | RedFlag):
-        return asdict(value)
     if isinstance(value, MappingProxyType):
         return dict(value)
     raise TypeError(f"cannot keep {value!r}")
