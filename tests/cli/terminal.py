@@ -16,7 +16,19 @@ import pexpect
 import pyte
 
 #: Variables that change how the program behaves; tests say what they want.
-_DROPPED = ("CI", "AE_PREP_HOME", "NO_COLOR", "LANG", "LC_ALL", "LC_MESSAGES", "LANGUAGE", "EDITOR", "VISUAL")
+_DROPPED = (
+    "CI",
+    "AE_PREP_HOME",
+    "NO_COLOR",
+    "COLUMNS",
+    "LINES",
+    "LANG",
+    "LC_ALL",
+    "LC_MESSAGES",
+    "LANGUAGE",
+    "EDITOR",
+    "VISUAL",
+)
 COMMAND = [sys.executable, "-m", "ae_prep"]
 #: Seconds to wait for the screen to show something; generous, since tests share slow machines.
 PATIENCE = 30.0
@@ -131,17 +143,18 @@ class Terminal:
         while self._child.isalive():
             assert time.monotonic() < until, f"still running:\n{self.text()}"
             self._feed(0.05)
-        self._feed(0.05)
+        while self._feed(0.2):  # what it wrote last is still to be read
+            pass
         self._child.close()
         status = self._child.exitstatus
         return status if status is not None else -(self._child.signalstatus or 0)
 
-    def _feed(self, seconds: float) -> None:
+    def _feed(self, seconds: float) -> bool:
+        """Take in what the program has written; whether there was anything."""
         if self._child.closed:
-            return
+            return False
         try:
             self._stream.feed(self._child.read_nonblocking(65536, seconds))
-        except pexpect.TIMEOUT:
-            return
-        except pexpect.EOF:
-            return
+        except (pexpect.TIMEOUT, pexpect.EOF):
+            return False
+        return True
