@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import os
 import subprocess
 import sys
@@ -21,7 +20,7 @@ from ae_prep.banks.git import Repository, check_ref
 from ae_prep.banks.process import ExceededError
 from ae_prep.errors import UserError
 from tests.banks.bank_samples import BASE, TRANSLATION, spoil
-from tests.repositories import commit, git, repository, served
+from tests.repositories import commit, git, repository, running, served
 
 FILES = {"banks/team.md": BASE, "banks/team.id.md": TRANSLATION, "README.md": "# Banks\n"}
 NEWER = {"banks/team.md": spoil(BASE, "version: 1.2.0", "version: 1.3.0")}
@@ -275,7 +274,7 @@ def test_a_program_that_takes_too_long_is_ended_with_its_children(tmp_path: Path
     with pytest.raises(ExceededError):
         process.run([sys.executable, "-c", script], tmp_path, os.environ, seconds=1.0, size=10_000)
     until = time.monotonic() + 10  # a killed process takes a moment to go
-    while left := _running(b"marker-7f3"):
+    while left := running(b"marker-7f3"):
         assert time.monotonic() < until, left
         time.sleep(0.05)
 
@@ -290,12 +289,3 @@ def test_a_program_gets_its_input_and_says_how_it_went(tmp_path: Path) -> None:
     command = [sys.executable, "-c", "import sys; print(sys.stdin.read()); print('no', file=sys.stderr); sys.exit(3)"]
     told = process.run(command, tmp_path, os.environ, seconds=30.0, size=10_000, given=b"given")
     assert told == (3, b"given\n", b"no\n")
-
-
-def _running(words: bytes) -> list[bytes]:
-    """The command lines of running processes that hold ``words``; a process may end while one looks."""
-    lines = []
-    for path in Path("/proc").glob("[0-9]*/cmdline"):
-        with contextlib.suppress(OSError):
-            lines.append(path.read_bytes())
-    return [line for line in lines if words in line]
