@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import textwrap
 from itertools import pairwise, zip_longest
 
@@ -10,7 +9,7 @@ import click
 
 from ae_prep.cards import Card, Line, Table
 from ae_prep.cli.app import _
-from ae_prep.cli.output import clean, say, wrap
+from ae_prep.cli.output import clean, columns, say, wrap
 
 #: Columns of the terminal from which a table is shown as one, and those that it takes at most.
 SIDE_BY_SIDE = 100
@@ -63,11 +62,11 @@ def _line(line: Line, sources: bool) -> None:
 
 
 def _table(table: Table, sources: bool) -> None:
-    columns = shutil.get_terminal_size().columns
-    if columns < SIDE_BY_SIDE:
+    available = columns()
+    if available < SIDE_BY_SIDE:
         _stacked(table, sources)
         return
-    each = (min(columns, WIDEST_TABLE) - _LABEL) // (len(table.head) - 1)
+    each = (min(available, WIDEST_TABLE) - _LABEL) // (len(table.head) - 1)
     widths = [_LABEL, *[each] * (len(table.head) - 1)]
     say(_joined(table.head, widths).rstrip(), bold=True)
     for row in table.rows:

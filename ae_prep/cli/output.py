@@ -32,13 +32,17 @@ def _visible(char: str) -> str:
     return char
 
 
+def columns() -> int:
+    """How wide the terminal is; 80 where there is none."""
+    try:  # what shutil.get_terminal_size does, without importing its archive formats
+        return int(os.environ.get("COLUMNS") or 0) or os.get_terminal_size(sys.stdout.fileno()).columns or 80
+    except (AttributeError, OSError, ValueError):
+        return 80
+
+
 def width() -> int:
     """Columns to write in, at most ``MAX_WIDTH`` so that lines stay readable."""
-    try:  # what shutil.get_terminal_size does, without importing its archive formats
-        columns = int(os.environ.get("COLUMNS") or 0) or os.get_terminal_size(sys.stdout.fileno()).columns
-    except (AttributeError, OSError, ValueError):
-        columns = 80
-    return max(24, min(columns - 1, MAX_WIDTH))
+    return max(24, min(columns() - 1, MAX_WIDTH))
 
 
 def wrap(text: str, indent: str = "", first: str | None = None) -> str:
