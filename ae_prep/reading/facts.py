@@ -8,6 +8,9 @@ from typing import NamedTuple
 #: Who speaks a stretch of text: the candidate, somebody quoted, somebody reported without quotation marks.
 OWN, QUOTED, REPORTED = "own", "quoted", "reported"
 
+#: How sure the trained model is of a mark; 0 where it is not.
+PERHAPS, SURELY = 1, 2
+
 #: Who acts.
 I, WE, OTHER = "i", "we", "other"  # noqa: E741 - the first person is what it means
 
@@ -147,8 +150,8 @@ class Reading:
         self.event = "general"
         #: S, T, A, R or O of each sentence.
         self.parts: Sequence[str] = ()
-        #: What the trained model says of each sentence (``tagger``).
-        self.marks: Sequence[frozenset[str]] = ()
+        #: What the trained model says of each sentence (``tagger``): marks, each PERHAPS or SURELY.
+        self.marks: Sequence[Mapping[str, int]] = ()
         self._acts_in: dict[int, list[Act]] = {}
         self._figures_in: dict[int, list[Figure]] = {}
         self._places: set[tuple[str, int]] = set()
@@ -213,12 +216,20 @@ class Reading:
                 self._figures_in.setdefault(figure.sentence, []).append(figure)
         return self._figures_in.get(sentence, ())
 
-    def judged(self, mark: str, sentence: int) -> bool:
-        """Whether the trained model gives sentence number ``sentence`` this mark (claim, hedge, hypothetical ...).
+    def level(self, mark: str, sentence: int) -> int:
+        """How sure the trained model is that sentence number ``sentence`` deserves ``mark`` (claim, hedge, listening …).
 
-        A mark that the model of the language cannot tell well enough is never given.
+        0 (it is not), PERHAPS or SURELY. A mark that the model of the language cannot tell well enough is never given.
         """
-        return mark in self.marks[sentence]
+        return self.marks[sentence].get(mark, 0)
+
+    def judged(self, mark: str, sentence: int) -> bool:
+        """Whether the trained model surely gives sentence number ``sentence`` this mark."""
+        return self.level(mark, sentence) == SURELY
+
+    def most(self, mark: str) -> int:
+        """The highest ``level`` of ``mark`` in any sentence of the answer: 0 where it is nowhere."""
+        return max((found.get(mark, 0) for found in self.marks), default=0)
 
     def covered(self, label: str) -> frozenset[int]:
         """The tokens that belong to a phrase of ``label``."""

@@ -14,7 +14,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from struct import Struct
 
-from ae_prep.reading.facts import QUOTED, Reading, Sentence
+from ae_prep.reading.facts import PERHAPS, QUOTED, SURELY, Reading, Sentence
 from ae_prep.reading.features import Features, features, stories, word_features
 from ae_prep.reading.languages import data, language
 
@@ -44,7 +44,9 @@ class Model:
         table = dict(line.split(" = ") for line in head.splitlines() if not line.startswith("#"))
         self.parts, self.marks = table.pop("parts").split(), table.pop("marks").split()
         numbers = {name: [int(number) for number in row.split()] for name, row in table.items()}
-        self.start, self.end, self.thresholds = numbers["start"], numbers["end"], numbers["thresholds"]
+        self.start, self.end = numbers["start"], numbers["end"]
+        self.surely = numbers["thresholds"]
+        self.perhaps = numbers.get("perhaps", self.surely)
         self.after = [numbers[f"after {part}"] for part in self.parts]
         lanes = len(self.parts) + len(self.marks)
         self._struct = Struct(f"<{lanes}I")
@@ -92,10 +94,10 @@ class Model:
             path.append(before[path[-1]])
         return [self.parts[part] for part in reversed(path)]
 
-    def deserved(self, scores: Sequence[int]) -> frozenset[str]:
-        """The marks whose scores reach their thresholds."""
-        judged = zip(self.marks, scores[len(self.parts) :], self.thresholds, strict=True)
-        return frozenset(mark for mark, score, least in judged if score >= least)
+    def deserved(self, scores: Sequence[int]) -> dict[str, int]:
+        """The marks whose scores reach their lower threshold (PERHAPS) or their upper one (SURELY)."""
+        judged = zip(self.marks, scores[len(self.parts) :], self.perhaps, self.surely, strict=True)
+        return {mark: SURELY if score >= sure else PERHAPS for mark, score, least, sure in judged if score >= least}
 
 
 class _Rows(dict[str, int]):
@@ -137,11 +139,11 @@ def model(lang: str) -> Model:
     return Model(data(lang, "weights.txt"), grammar.base, lexicon.words)
 
 
-def judge(reading: Reading) -> tuple[list[str], list[frozenset[str]]]:
+def judge(reading: Reading) -> tuple[list[str], list[dict[str, int]]]:
     """For each sentence of ``reading`` its part (S, T, A, R or O), and its marks."""
     known = model(reading.lang)
     parts: list[str] = []
-    marks: list[frozenset[str]] = []
+    marks: list[dict[str, int]] = []
     for story in stories(reading):
         scores = [known.weigh(sentence) for sentence in features(reading, story)]
         parts += known.decode(scores)
