@@ -217,9 +217,9 @@ class Reading:
         return self._figures_in.get(sentence, ())
 
     def level(self, mark: str, sentence: int) -> int:
-        """How sure the trained model is that sentence number ``sentence`` deserves ``mark`` (claim, hedge, listening …).
+        """How sure the trained model is that sentence number ``sentence`` deserves ``mark`` (claim, hedge …).
 
-        0 (it is not), PERHAPS or SURELY. A mark that the model of the language cannot tell well enough is never given.
+        0 (it does not), PERHAPS or SURELY. A mark that the model cannot tell well enough is never given.
         """
         return self.marks[sentence].get(mark, 0)
 
