@@ -22,6 +22,7 @@ SEVERITIES = {
     "must": N_("Fix before the interview"),
     "should": N_("Better to fix"),
     "consider": N_("Worth a look"),
+    "you-check": N_("You check this"),
 }
 
 KINDS = {

@@ -17,6 +17,7 @@ from ae_prep.i18n import N_
 
 if TYPE_CHECKING:
     from ae_prep.rules.base import Example, Rule
+    from ae_prep.rules.preparation import Case
 
 
 @command(
@@ -26,9 +27,9 @@ if TYPE_CHECKING:
 @click.argument("name", required=False)
 @option("--format", "form", type=click.Choice(["text", "json"]), default="text", help=N_("How to print them."))
 def rules(name: str | None, form: str) -> None:
-    from ae_prep.rules import all_rules
+    from ae_prep.rules import card, rules_by_folder
 
-    every = {name: module.rule for name, module in all_rules().items()}
+    every = {name: card(name).rule for name in rules_by_folder()}
     if name is not None and name not in every:
         from difflib import get_close_matches
 
@@ -45,7 +46,7 @@ def rules(name: str | None, form: str) -> None:
         _explain(every[name])
     else:
         for rule in chosen.values():
-            say(f"{rule.name:<22} {_(labels.SEVERITIES[rule.severity])}")
+            say(f"{rule.name:<24} {_(labels.SEVERITIES[rule.severity])}")
             say(wrap(_(rule.about), indent="    "))
 
 
@@ -69,7 +70,8 @@ def _explain(rule: Rule) -> None:
     say(wrap(_("Rests on: {origin}", origin=origin)))
     for item in rule.basis:
         say(wrap(f"{item}  {_(article.label(item))}", indent="    "))
-    say(wrap(_("Asked of: {kinds}", kinds=", ".join(_(labels.KINDS[kind]) for kind in rule.kinds))))
+    if rule.kinds:
+        say(wrap(_("Asked of: {kinds}", kinds=", ".join(_(labels.KINDS[kind]) for kind in rule.kinds))))
     say()
     say(wrap(f"{_(rule.what)} {_(rule.fix)}", indent="    ", first="  ! "))
     for title, examples in ((_("It speaks at:"), rule.flags), (_("It is silent at:"), rule.passes)):
@@ -79,8 +81,8 @@ def _explain(rule: Rule) -> None:
             say(wrap(f"“{_text(example)}”", indent="    ", first="  - "))
 
 
-def _text(example: str | Example) -> str:
+def _text(example: str | Example | Case) -> str:
     """An example as one text, its parts in order."""
     if isinstance(example, str):
         return example
-    return example.text or " / ".join(part or "…" for part in (example.parts or {}).values())
+    return example.text or " / ".join(part or "…" for part in (getattr(example, "parts", None) or {}).values())
