@@ -26,8 +26,9 @@ class Change(NamedTuple):
 
 
 def own_zone(interview: Interview, machine: tzinfo) -> tzinfo:
-    """The candidate's zone on the day: the one that was given, else that of the machine."""
-    return zone_of(interview.own_zone) or machine
+    """The candidate's zone on the day: the one that was given, in person the interviewer's, else the machine's."""
+    there = zone_of(interview.zone) if interview.channel == IN_PERSON else None
+    return zone_of(interview.own_zone) or there or machine
 
 
 def start(interview: Interview) -> datetime | None:

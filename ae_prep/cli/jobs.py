@@ -64,6 +64,11 @@ def find_job(journal: Journal, name: str | None) -> Application:
     )
 
 
+def current_job(journal: Journal, job: Application) -> Application:
+    """The job as it is kept now."""
+    return next(known for known in journal.applications() if known.id == job.id)
+
+
 def preparation(journal: Journal, job: Application) -> Preparation:
     """All that is kept of the preparation for ``job``, at this moment."""
     from ae_prep.cli.own_questions import own_questions
