@@ -53,7 +53,7 @@ def tiny(after: str = "0 0 0 0 0") -> Model:
     """A model of two words: one that speaks for S and R alike, one for A."""
     rows = {"w=mixed": "YO" + "OYO" + "O", "w=acted": "OO" + "YOO" + "Y"}
     chain = "".join(f"after {part} = {after if part == 'A' else '0 0 0 0 0'}\n" for part in PARTS)
-    head = f"parts = S T A R O\nmarks = hedge\nthresholds = 10\nstart = 1 0 0 0 0\nend = 0 0 0 0 0\n{chain}"
+    head = f"parts = S T A R O\nmarks = hedge\nalone = \nperhaps = 5\nsurely = 10\nstart = 1 0 0 0 0\nend = 0 0 0 0 0\n{chain}"
     body = "\n".join(f"{name}\t{row}" for name, row in rows.items())
     return Model(f"# made by hand\n{head}\n{body}\n", lambda word: word, {})
 
