@@ -10,9 +10,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import chain, product
+from typing import TYPE_CHECKING
 
 from ae_prep.reading.facts import Match
 from ae_prep.reading.matcher import ANY, FEW, Element, Matcher, State, follow
+
+if TYPE_CHECKING:
+    from ae_prep.reading.columns import Columns
 
 __all__ = ["FEW", "Element", "Lexicon", "Phrase", "load", "trie"]
 
@@ -60,6 +64,30 @@ class Lexicon:
             if name in self._waiting:
                 self.add_written(self._waiting.pop(name))
         return self._matcher.start(word, second)
+
+    def find(self, columns: Columns, ends: Sequence[int]) -> dict[str, list[Match]]:
+        """Every phrase in a text, by label: the longest of each label at each place. ``ends``: of its sentences."""
+        entries, words, sentences = columns.entries, columns.words, columns.sentences
+        starts = [entry.start for entry in entries]
+        seconds = [entry.second for entry in entries]
+        if self.names:
+            self._rename(columns, starts, seconds)
+        following = [*(entry.key for entry in entries[1:]), ""]
+        found: dict[str, list[Match]] = {}
+        for at, state in [
+            (at, state)
+            for at, (state, word) in enumerate(zip(starts, following, strict=False))
+            if state is not None and word in state
+        ]:
+            follow(state, at, ends[sentences[at]], words, seconds, found)
+        return found
+
+    def _rename(self, columns: Columns, starts: list[State | None], seconds: list[str | None]) -> None:
+        """A word that opens a clause is no name for its capital."""
+        for at in columns.edges:
+            if seconds[at] == "<name>":
+                seconds[at] = None
+                starts[at] = self.start(columns.words[at], None)
 
     def matches(self, words: Sequence[str], bases: Sequence[str], ends: Sequence[int]) -> dict[str, list[Match]]:
         """Every phrase in ``words``, by label: the longest of each label at each place.
