@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
-from ae_prep.reading.facts import Figure, Token
+from ae_prep.reading.columns import Columns
+from ae_prep.reading.facts import Figure
 from ae_prep.reading.lexicon import Lexicon
+from ae_prep.reading.words import NUMBER
 
 _NUMBER = re.compile(r"([$€£¥]|rp\.? ?)?(\d+(?:[.,:/]\d+)*)(%|[a-z]+)?")
 _SCALES: Mapping[str, Mapping[str, float]] = {
@@ -15,113 +17,110 @@ _SCALES: Mapping[str, Mapping[str, float]] = {
 }
 
 
-def find_figures(tokens: list[Token], lexicon: Lexicon, lang: str) -> list[Figure]:
+def find_figures(columns: Columns, lexicon: Lexicon, lang: str) -> list[Figure]:
     """Every number of the text, in order; a number and its unit are one figure."""
     figures: list[Figure] = []
+    flags = columns.flags
     after = 0
-    for index in range(len(tokens)):
-        if index < after:
-            continue
-        figure = _figure(tokens, index, lexicon.words, lang)
-        if figure:
-            figures.append(figure)
-            after = figure.last
+    text = _Text(columns, lexicon.words, lang)
+    for index in columns.hot:
+        if index >= after and flags[index] & NUMBER:
+            figure = text.figure(index)
+            if figure:
+                figures.append(figure)
+                after = figure.last
     return figures
 
 
-def _figure(tokens: list[Token], index: int, words: Mapping[str, frozenset[str]], lang: str) -> Figure | None:
-    token = tokens[index]
-    if token.word[-1].isdigit() or token.word[0].isdigit() or token.word[0] in "$€£¥":
-        match = _NUMBER.fullmatch(token.word)
-        return _digits(tokens, index, words, lang, match) if match else None
-    if token.word in words["multiple"]:
-        return Figure("multiple", None, index, index + 1, token.sentence)
-    if token.word in words["number"]:
-        return _worded(tokens, index, words)
-    return None
+class _Text:
+    """A text whose numbers are read one by one."""
 
+    def __init__(self, columns: Columns, lists: Mapping[str, frozenset[str]], lang: str) -> None:
+        self.columns = columns
+        self.words, self.gaps, self.sentences = columns.words, columns.gaps, columns.sentences
+        self.lists = lists
+        self.lang = lang
 
-def _digits(
-    tokens: list[Token], index: int, words: Mapping[str, frozenset[str]], lang: str, match: re.Match[str]
-) -> Figure:
-    currency, number, unit = match.groups()
-    token = tokens[index]
-    follow = list(_same_clause(tokens, index + 1))
-    value = _value(number, lang)
-    scales = _SCALES[lang]
-    last = index + 1
-    scale = unit if unit in scales else follow[0].word if follow and follow[0].word in scales else None
-    if scale and value is not None:
-        value *= scales[scale]
-        last += scale != unit
-    after = tokens[last] if last < len(tokens) and tokens[last].sentence == token.sentence else None
-    if currency or (scale and lang == "id" and scale != "k") or (after and after.word in words["currency"]):
-        kind = "money"
-    elif unit == "%" or (after and after.word in words["percent"]):
-        kind, last = "percent", last + (unit != "%")
-    elif unit == "x" or _folds(tokens, last, words):
-        kind = "multiple"
-    else:
-        kind = _plain(tokens, index, number, unit if not scale else None, after, words)
-    return Figure(kind, value, index, last, token.sentence)
+    def figure(self, index: int) -> Figure | None:
+        """The figure that begins at token ``index``."""
+        word = self.words[index]
+        if word[-1].isdigit() or word[0].isdigit() or word[0] in "$€£¥":
+            match = _NUMBER.fullmatch(word)
+            return self._digits(index, match) if match else None
+        if word in self.lists["multiple"]:
+            return Figure("multiple", None, index, index + 1, self.sentences[index])
+        return self._worded(index) if word in self.lists["number"] else None
 
+    def _at(self, index: int, sentence: int) -> str:
+        """The word at ``index``, if it is in ``sentence``; else nothing."""
+        return self.words[index] if 0 <= index < len(self.words) and self.sentences[index] == sentence else ""
 
-def _plain(
-    tokens: list[Token],
-    index: int,
-    number: str,
-    unit: str | None,
-    after: Token | None,
-    words: Mapping[str, frozenset[str]],
-) -> str:
-    before = tokens[index - 1] if index and tokens[index - 1].sentence == tokens[index].sentence else None
-    if "/" in number or ":" in number or unit:
-        return "label"
-    if before and (before.word in words["label"] or (before.capital and not (after and not after.gap))):
-        return "year" if _is_year(number) else "label"
-    if _is_year(number) and not (after and after.word in words["counted"]):
-        return "year"
-    return _counted(tokens, index, after, words)
+    def _digits(self, index: int, match: re.Match[str]) -> Figure:
+        currency, number, unit = match.groups()
+        sentence, last = self.sentences[index], index + 1
+        follow = self._at(last, sentence)
+        if follow and self.gaps[last]:
+            follow = ""
+        value = _value(number, self.lang)
+        scales = _SCALES[self.lang]
+        scale = unit if unit in scales else follow if follow in scales else None
+        if scale and value is not None:
+            value *= scales[scale]
+            last += scale != unit
+        after = self._at(last, sentence)
+        if currency or (scale and self.lang == "id" and scale != "k") or after in self.lists["currency"]:
+            kind = "money"
+        elif unit == "%" or after in self.lists["percent"]:
+            kind, last = "percent", last + (unit != "%")
+        elif unit == "x" or self._folds(last):
+            kind = "multiple"
+        else:
+            kind = self._plain(index, number, unit if not scale else None, last)
+        return Figure(kind, value, index, last, sentence)
 
+    def _plain(self, index: int, number: str, unit: str | None, last: int) -> str:
+        sentence = self.sentences[index]
+        before, after = self._at(index - 1, sentence), self._at(last, sentence)
+        if "/" in number or ":" in number or unit:
+            return "label"
+        if before in self.lists["label"]:
+            return "year" if _is_year(number) else "label"
+        if before and self.columns.entries[index - 1].capital and not (after and not self.gaps[last]):
+            return "year" if _is_year(number) else "label"
+        if _is_year(number) and after not in self.lists["counted"]:
+            return "year"
+        return self._counted(index, last)
 
-def _worded(tokens: list[Token], index: int, words: Mapping[str, frozenset[str]]) -> Figure | None:
-    sentence, last = tokens[index].sentence, index + 1
-    while (
-        last < len(tokens)
-        and tokens[last].sentence == sentence
-        and tokens[last].word in words["number"] | words["joint"]
-    ):
-        last += 1
-    after = tokens[last] if last < len(tokens) and tokens[last].sentence == sentence else None
-    if _folds(tokens, last, words):
-        return Figure("multiple", None, index, last + 1, sentence)
-    if after and after.word in words["percent"]:
-        return Figure("percent", None, index, last + 1, sentence)
-    if last == index + 1 and tokens[index].word in words["small"]:
-        return None
-    return Figure(_counted(tokens, index, after, words), None, index, last, sentence)
+    def _worded(self, index: int) -> Figure | None:
+        sentence, last = self.sentences[index], index + 1
+        while (word := self._at(last, sentence)) in self.lists["number"] or word in self.lists["joint"]:
+            last += 1
+        if self._folds(last):
+            return Figure("multiple", None, index, last + 1, sentence)
+        if self._at(last, sentence) in self.lists["percent"]:
+            return Figure("percent", None, index, last + 1, sentence)
+        if last == index + 1 and self.words[index] in self.lists["small"]:
+            return None
+        return Figure(self._counted(index, last), None, index, last, sentence)
 
+    def _base(self, index: int, sentence: int) -> str:
+        return self.columns.entries[index].base if self._at(index, sentence) else ""
 
-def _folds(tokens: list[Token], index: int, words: Mapping[str, frozenset[str]]) -> bool:
-    """*threefold*, *three times more*, *dua kali lipat*; not *called three times*."""
-    near = [token.base for token in tokens[index : index + 2] if token.sentence == tokens[index - 1].sentence]
-    if not near:
-        return False
-    return near[0] in words["fold"] or (near[0] in words["times"] and near[-1] in words["more"])
+    def _folds(self, index: int) -> bool:
+        """*threefold*, *three times more*, *dua kali lipat*; not *called three times*."""
+        sentence = self.sentences[index - 1]
+        base = self._base(index, sentence)
+        if base in self.lists["fold"]:
+            return True
+        return base in self.lists["times"] and (self._base(index + 1, sentence) or base) in self.lists["more"]
 
-
-def _counted(tokens: list[Token], index: int, after: Token | None, words: Mapping[str, frozenset[str]]) -> str:
-    """A stretch of time is a result only where something was cut, saved or moved by it."""
-    if after and after.base in words["duration"]:
-        near = tokens[max(0, index - 5) : index]
-        changed = any(token.base in words["change"] and token.sentence == tokens[index].sentence for token in near)
-        return "count" if changed else "duration"
-    return "count"
-
-
-def _same_clause(tokens: list[Token], index: int) -> Iterator[Token]:
-    if index < len(tokens) and tokens[index].sentence == tokens[index - 1].sentence and not tokens[index].gap:
-        yield tokens[index]
+    def _counted(self, index: int, last: int) -> str:
+        """A stretch of time is a result only where something was cut, saved or moved by it."""
+        sentence = self.sentences[index]
+        if self._base(last, sentence) not in self.lists["duration"]:
+            return "count"
+        near = range(max(0, index - 5), index)
+        return "count" if any(self._base(at, sentence) in self.lists["change"] for at in near) else "duration"
 
 
 def _is_year(number: str) -> bool:
