@@ -61,7 +61,8 @@ def _customer(reading: Reading, sentence: Sentence) -> bool:
     if not figures:
         return False
     tokens = reading.tokens[sentence.first : sentence.last]
-    named = any(token.capital and not token.gap and token.base == token.word for token in tokens[1:])
+    dates = reading.words("weekday") | reading.words("month") | reading.words("speaker")
+    named = any(token.capital and not token.gap and token.word not in dates for token in tokens[1:])
     words = words_of(reading, sentence)
     somebody = not words.isdisjoint(reading.words("customer like"))
     ours = not words.isdisjoint(reading.words("ours alone"))

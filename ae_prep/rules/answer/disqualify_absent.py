@@ -10,9 +10,9 @@ from collections.abc import Iterator
 
 from ae_prep.i18n import N_
 from ae_prep.model import BEHAVIOURAL, CONSIDER, SITUATIONAL
-from ae_prep.reading.facts import Reading
+from ae_prep.reading.facts import OWN, QUOTED, REPORTED, Reading
 from ae_prep.rules.base import Context, Example, Hit, Rule
-from ae_prep.rules.shown import names_skill, shown
+from ae_prep.rules.shown import names_skill
 
 _SKILL = "sdr-rel"
 
@@ -53,10 +53,9 @@ RULE = Rule(
 
 def find(reading: Reading, context: Context) -> Iterator[Hit]:
     """At most one hit, on the whole answer."""
-    if not names_skill(context, _SKILL, "funnel"):
+    if not names_skill(context, _SKILL, "funnel") or not reading.has("persist", "persist.still"):
         return
-    hopeless = reading.has("unable") or (context.answer.kind == SITUATIONAL and reading.has("persist"))
-    if not (hopeless or reading.most("disqualify")) or shown(reading, "criterion", "let-go"):
-        return
-    if reading.has("persist"):
+    told = reading.found("unable", voices=(OWN, QUOTED, REPORTED))
+    hopeless = next(told, None) or context.answer.kind == SITUATIONAL or reading.most("disqualify")
+    if hopeless and (reading.has("persist.still") or not (reading.has("let-go") or reading.most("criterion"))):
         yield Hit(CONSIDER)

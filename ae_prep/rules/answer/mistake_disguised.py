@@ -66,7 +66,7 @@ def find(reading: Reading, context: Context) -> Iterator[Hit]:
         sure = reading.level("disguise", sentence.number) == SURELY and not real
         yield Hit(SHOULD if sure else CONSIDER, sentence.first, sentence.last)
         return
-    if not (real or _harm(reading)):
+    if reading.event != "event" and not (real or _harm(reading)):
         yield Hit(CONSIDER, what=_ASK)
 
 

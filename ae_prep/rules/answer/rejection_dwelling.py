@@ -10,11 +10,13 @@ from collections.abc import Iterator
 
 from ae_prep.i18n import N_
 from ae_prep.model import BEHAVIOURAL, CONSIDER, SHOULD
-from ae_prep.reading.facts import PERHAPS, SURELY, Act, Reading
+from ae_prep.reading.facts import OWN, PERHAPS, QUOTED, REPORTED, SURELY, Act, Reading
 from ae_prep.rules.base import Context, Example, Hit, Rule
-from ae_prep.rules.shown import a_story, names_skill, own_acts, shown
+from ae_prep.rules.shown import a_story, names_skill, own_acts
 
 _SKILL = "sdr-rel"
+#: A refusal is often told in the words of whoever refused.
+_ANYBODY = (OWN, QUOTED, REPORTED)
 
 RULE = Rule(
     name="rejection-dwelling",
@@ -56,21 +58,16 @@ def find(reading: Reading, context: Context) -> Iterator[Hit]:
     """At most one hit, on the whole answer."""
     if not (names_skill(context, _SKILL) and a_story(reading)):
         return
-    moved = shown(reading, "next-act", "next-act", "moved")
-    if moved == SURELY or reading.has("let-go"):
+    judgement = reading.most("next-act")
+    if judgement == SURELY:
         return
-    refused = next(reading.found("rejection"), None)
-    acts = list(own_acts(reading, refused.first if refused else -1))
-    forward = [act for act in acts if _forward(reading, act)]
-    if not forward or reading.has("dwelling"):
-        sure = moved != PERHAPS and not (forward and len(forward) > 1)
-        yield Hit(SHOULD if sure else CONSIDER)
-    elif not refused and len(forward) < _ENOUGH and moved != PERHAPS:
-        yield Hit(CONSIDER)
-
-
-#: So many forward acts tell of going on even where no refusal was recognised.
-_ENOUGH = 2
+    refused = next(reading.found("rejection", voices=_ANYBODY), None)
+    after = refused.last if refused else 0
+    moved = any(match.first >= after for match in reading.found("moved", "next-act", "let-go"))
+    forward = sum(_forward(reading, act) for act in own_acts(reading, after))
+    if moved and forward:
+        return
+    yield Hit(CONSIDER if moved or forward > 1 or judgement == PERHAPS else SHOULD)
 
 
 def _forward(reading: Reading, act: Act) -> bool:

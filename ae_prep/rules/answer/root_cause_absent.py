@@ -10,11 +10,13 @@ from collections.abc import Iterator
 
 from ae_prep.i18n import N_
 from ae_prep.model import BEHAVIOURAL, CONSIDER
-from ae_prep.reading.facts import Reading
+from ae_prep.reading.facts import SURELY, Reading
 from ae_prep.rules.base import Context, Example, Hit, Rule
 from ae_prep.rules.shown import a_story, names_skill, shown
 
 _SKILL = "ae-prb"
+#: Phrases that show it: asking and listening find a cause as well as looking does.
+_FOUND = ("root-cause", "cause", "listening", "heard")
 
 RULE = Rule(
     name="root-cause-absent",
@@ -55,5 +57,5 @@ RULE = Rule(
 def find(reading: Reading, context: Context) -> Iterator[Hit]:
     """At most one hit, on the whole answer."""
     if names_skill(context, "ae-prb", "ae-emp", "sdr-emp") and a_story(reading):
-        if not shown(reading, "root-cause", "root-cause", "cause", hints="cause hint"):
+        if not (shown(reading, "root-cause", *_FOUND, hints="cause hint") or reading.most("listening") == SURELY):
             yield Hit(CONSIDER)

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from ae_prep.i18n import N_
 from ae_prep.model import BEHAVIOURAL, CONSIDER, SHOULD
-from ae_prep.reading.facts import PERHAPS, SURELY, Reading
+from ae_prep.reading.facts import SURELY, Reading
 from ae_prep.rules.base import Context, Example, Hit, Rule
 from ae_prep.rules.shown import a_story, names_skill, shown
 
@@ -57,6 +57,5 @@ def find(reading: Reading, context: Context) -> Iterator[Hit]:
     if not (names_skill(context, _SKILL) and a_story(reading)):
         return
     changed = shown(reading, "tailoring", "tailoring", "changed", hints="changed hint")
-    if changed == SURELY:
-        return
-    yield Hit(CONSIDER if changed == PERHAPS and not reading.has("same") else SHOULD)
+    if changed < SURELY:
+        yield Hit(SHOULD if reading.has("same") else CONSIDER)
