@@ -22,19 +22,20 @@ def disqualified(reading: Reading) -> bool:
 
 def challenge(reading: Reading) -> int:
     """How sure it is that the reply names a difficulty of the prospect."""
-    if reading.most("challenge") == SURELY:
+    if reading.most("challenge") == SURELY or reading.has("their day"):
         return SURELY
-    best = PERHAPS if reading.most("challenge") else 0
-    for sentence in reading.sentences:
-        if reading.within(sentence.number, "their day"):
-            return SURELY
-        words = words_of(reading, sentence)
-        if not words.isdisjoint(reading.words("hardship")):
-            theirs = not words.isdisjoint(reading.words("prospect"))
-            if theirs and (reading.figures_in(sentence.number) or len(words & reading.words("hardship")) > 1):
-                return SURELY
-            best = PERHAPS if theirs else best
-    return best
+    return max([PERHAPS if reading.most("challenge") else 0, *(_hardship(reading, s) for s in reading.sentences)])
+
+
+def _hardship(reading: Reading, sentence: Sentence) -> int:
+    """A word of hardship about the prospect: sure with a figure or a second such word."""
+    words = words_of(reading, sentence)
+    hard = words & reading.words("hardship")
+    theirs = not words.isdisjoint(reading.words("prospect"))
+    if hard and theirs and (reading.figures_in(sentence.number) or len(hard) > 1):
+        return SURELY
+    measured = any(figure.kind in ("count", "duration") for figure in reading.figures_in(sentence.number))
+    return PERHAPS if hard or (theirs and measured) else 0
 
 
 def value(reading: Reading) -> int:
@@ -43,7 +44,9 @@ def value(reading: Reading) -> int:
         return SURELY
     if reading.has("effect"):
         return SURELY
-    return PERHAPS if reading.most("value") or reading.has("effect.perhaps") else 0
+    if reading.most("value") or reading.has("effect.perhaps"):
+        return PERHAPS
+    return 0 if gravity(reading) == MUST or reading.has("features") else PERHAPS
 
 
 def proof(reading: Reading) -> int:

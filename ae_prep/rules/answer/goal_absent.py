@@ -10,11 +10,14 @@ from collections.abc import Iterator
 
 from ae_prep.i18n import N_
 from ae_prep.model import BEHAVIOURAL, CONSIDER
-from ae_prep.reading.facts import SURELY, Reading
+from ae_prep.reading.facts import OWN, QUOTED, REPORTED, Reading
 from ae_prep.rules.base import Context, Example, Hit, Rule
-from ae_prep.rules.shown import a_story, names_skill, own_acts, shown, vocabulary
+from ae_prep.rules.endings import MEASURES
+from ae_prep.rules.shown import a_story, names_skill, own_acts, vocabulary
 
 _SKILL = "ae-det"
+#: What was to be reached, and what was.
+_FIGURES = 2
 
 RULE = Rule(
     name="goal-absent",
@@ -61,12 +64,14 @@ def find(reading: Reading, context: Context) -> Iterator[Hit]:
 
 
 def _target(reading: Reading) -> bool:
-    return shown(reading, "goal", "goal") == SURELY or "T" in reading.parts
+    """Named in words, or by two figures: what was to be reached, and what was."""
+    if reading.has("goal") or reading.most("goal") or "T" in reading.parts:
+        return True
+    return sum(figure.kind in MEASURES for figure in reading.figures) >= _FIGURES
 
 
 def _setback(reading: Reading) -> bool:
-    """Whether something went against the candidate, and an act followed."""
-    setback = next(reading.found("setback", "rejection"), None)
-    if setback:
-        return next(own_acts(reading, setback.first), None) is not None or bool(reading.most("next-act"))
+    """Whether something went against the candidate, in words or by contrast (*but*, *only*, *not*)."""
+    if next(reading.found("setback", "rejection", voices=(OWN, QUOTED, REPORTED)), None):
+        return True
     return not vocabulary(reading).isdisjoint(reading.words("against"))

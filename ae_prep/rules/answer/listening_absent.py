@@ -11,10 +11,10 @@ from collections.abc import Iterator
 
 from ae_prep.i18n import N_
 from ae_prep.model import BEHAVIOURAL, CONSIDER, OBJECTION, SHOULD
-from ae_prep.reading.facts import PERHAPS, SURELY, Reading, Sentence
+from ae_prep.reading.facts import OTHER, PERHAPS, SURELY, Reading, Sentence
 from ae_prep.rules.base import Context, Example, Hit, Rule
 from ae_prep.rules.reply import disqualified
-from ae_prep.rules.shown import a_story, asker, names_skill, shown
+from ae_prep.rules.shown import a_story, asker, names_skill, own_acts, shown
 
 _SKILL = "sdr-emp"
 _STORY = {
@@ -68,7 +68,23 @@ def find(reading: Reading, context: Context) -> Iterator[Hit]:
     heard = shown(reading, "listening", "listening", "heard", hints="heard hint")
     if heard == SURELY or (not story and (reading.most("ask") == SURELY or disqualified(reading))):
         return
-    yield Hit(CONSIDER if heard == PERHAPS else SHOULD)
+    unsure = heard == PERHAPS or (story and (_answered(reading) or not _told(reading)))
+    yield Hit(CONSIDER if unsure else SHOULD)
+
+
+def _told(reading: Reading) -> bool:
+    """Whether the candidate explained, showed or sent something: then it is sure that the talk went one way."""
+    telling = reading.words("telling")
+    return any(reading.tokens[act.verb].base in telling for act in own_acts(reading))
+
+
+def _answered(reading: Reading) -> bool:
+    """Whether somebody says something after the candidate's first act, as whoever was asked does."""
+    first = next(own_acts(reading), None)
+    saying = reading.words("answering")
+    return first is not None and any(
+        act.who == OTHER and act.verb > first.verb and reading.tokens[act.verb].base in saying for act in reading.acts
+    )
 
 
 def _asks(reading: Reading, sentence: Sentence, story: bool) -> bool:

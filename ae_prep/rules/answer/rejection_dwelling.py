@@ -67,7 +67,16 @@ def find(reading: Reading, context: Context) -> Iterator[Hit]:
     forward = sum(_forward(reading, act) for act in own_acts(reading, after))
     if moved and forward:
         return
-    yield Hit(CONSIDER if moved or forward > 1 or judgement == PERHAPS else SHOULD)
+    unsure = moved or forward > 1 or judgement == PERHAPS or not _dwells(reading)
+    yield Hit(CONSIDER if unsure else SHOULD)
+
+
+def _dwells(reading: Reading) -> bool:
+    """Whether the answer stays with the refusal: in so many words, or by an act such as going home."""
+    if reading.has("dwelling"):
+        return True
+    still = reading.words("brooding")
+    return any(reading.tokens[act.verb].base in still for act in own_acts(reading))
 
 
 def _forward(reading: Reading, act: Act) -> bool:
