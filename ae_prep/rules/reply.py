@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ae_prep.model import MUST, SHOULD, Severity
-from ae_prep.reading.facts import PERHAPS, SURELY, Figure, Reading, Sentence
+from ae_prep.reading.facts import PERHAPS, SURELY, Figure, Match, Reading, Sentence
 from ae_prep.rules.shown import words_of
 
 #: A shorter reply cannot hold what is missing.
@@ -51,11 +51,17 @@ def value(reading: Reading) -> int:
 
 def proof(reading: Reading) -> int:
     """How sure it is that the reply holds a comparable customer with an outcome, or one specific difference."""
-    if reading.most("proof") == SURELY or reading.has("proof"):
+    if reading.most("proof") == SURELY or any(_told(reading, match) for match in reading.found("proof")):
         return SURELY
     if any(_customer(reading, sentence) for sentence in reading.sentences) or _difference(reading):
         return SURELY
     return PERHAPS if reading.most("proof") else 0
+
+
+def _told(reading: Reading, match: Match) -> bool:
+    """Of somebody in particular: *many customers had that* proves nothing."""
+    words = words_of(reading, reading.sentences[reading.tokens[match.first].sentence])
+    return words.isdisjoint(reading.words("many"))
 
 
 def _customer(reading: Reading, sentence: Sentence) -> bool:

@@ -5,12 +5,29 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ae_prep.reading.evidence import phrases
-from ae_prep.reading.facts import EVENT, OMISSION, OTHER, OWN, PERHAPS, QUOTED, SURELY, Act, Match, Reading, Sentence
+from ae_prep.reading.facts import (
+    ADVICE,
+    EVENT,
+    HABIT,
+    HYPOTHESIS,
+    OMISSION,
+    OTHER,
+    OWN,
+    PERHAPS,
+    PLAN,
+    QUOTED,
+    SURELY,
+    Act,
+    Match,
+    Reading,
+    Sentence,
+)
 from ae_prep.reading.verdict import happened
 from ae_prep.rules.base import Context
 
 #: So many words of a list of hints, in one answer, make a thing possible.
 _HINTS = 2
+_GENERAL = (HABIT, PLAN, HYPOTHESIS, ADVICE)
 
 
 def names_skill(context: Context, *skills: str) -> bool:
@@ -19,8 +36,14 @@ def names_skill(context: Context, *skills: str) -> bool:
 
 
 def a_story(reading: Reading) -> bool:
-    """Whether anything is told to have happened; where nothing is, other rules say so."""
-    return reading.event != "general" or any(act.mood in (EVENT, OMISSION) for act in reading.acts)
+    """Whether anything is told to have happened; where nothing is, other rules say so.
+
+    Indonesian has no tense: there a text is a story until something in it is general.
+    """
+    if reading.event != "general" or any(act.mood in (EVENT, OMISSION) for act in reading.acts):
+        return True
+    general = reading.has("general", "general.if", "advice", "habitual")
+    return reading.lang == "id" and not general and not any(act.mood in _GENERAL for act in reading.acts)
 
 
 def shown(reading: Reading, mark: str, *labels: str, hints: str = "") -> int:
@@ -76,10 +99,10 @@ def by_others(reading: Reading, match: Match) -> bool:
     )
 
 
-def denied(reading: Reading, match: Match) -> bool:
-    """Whether ``match`` is negated before it in its clause, or only nearly happened."""
+def denied(reading: Reading, match: Match, *, inside: bool = False) -> bool:
+    """Whether ``match`` is negated before it in its clause (or ``inside`` it), or only nearly happened."""
     first, _ = reading.clause(match.first)
-    words = {token.word for token in reading.tokens[first : match.first]}
+    words = {token.word for token in reading.tokens[first : match.last if inside else match.first]}
     return not words.isdisjoint(reading.words("negation") | reading.words("nearly"))
 
 

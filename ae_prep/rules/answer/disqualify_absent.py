@@ -31,8 +31,12 @@ RULE = Rule(
             Example("He has no need for it, he told me. I called thirty times anyway.", skill=_SKILL),
         ],
         "id": [
-            Example("Bengkel itu tidak punya anggaran, dan tetap saya telepon tiap Senin selama setahun.", skill=_SKILL),
-            Example("Perusahaannya pailit bulan Mei. Masih saya kirimi penawaran tiap bulan, siapa tahu.", skill=_SKILL),
+            Example(
+                "Bengkel itu tidak punya anggaran, dan tetap saya telepon tiap Senin selama setahun.", skill=_SKILL
+            ),
+            Example(
+                "Perusahaannya pailit bulan Mei. Masih saya kirimi penawaran tiap bulan, siapa tahu.", skill=_SKILL
+            ),
             Example("Beliau memang tidak butuh. Saya telepon terus sampai tiga puluh kali.", skill=_SKILL),
         ],
     },
@@ -57,5 +61,7 @@ def find(reading: Reading, context: Context) -> Iterator[Hit]:
         return
     told = reading.found("unable", voices=(OWN, QUOTED, REPORTED))
     hopeless = next(told, None) or context.answer.kind == SITUATIONAL or reading.most("disqualify")
-    if hopeless and (reading.has("persist.still") or not (reading.has("let-go") or reading.most("criterion"))):
+    if (hopeless or not reading.has("outcome")) and (
+        reading.has("persist.still") or not (reading.has("let-go") or reading.most("criterion"))
+    ):
         yield Hit(CONSIDER)

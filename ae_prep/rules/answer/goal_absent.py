@@ -10,14 +10,14 @@ from collections.abc import Iterator
 
 from ae_prep.i18n import N_
 from ae_prep.model import BEHAVIOURAL, CONSIDER
-from ae_prep.reading.facts import OWN, QUOTED, REPORTED, Reading
+from ae_prep.reading.facts import EVENT, OTHER, OWN, QUOTED, REPORTED, Reading
 from ae_prep.rules.base import Context, Example, Hit, Rule
 from ae_prep.rules.endings import MEASURES
 from ae_prep.rules.shown import a_story, names_skill, own_acts, vocabulary
 
 _SKILL = "ae-det"
-#: What was to be reached, and what was.
-_FIGURES = 2
+#: Figures that tell a target (what was to be reached, and what was) and where one stood on the way to it.
+_TARGET, _ON_THE_WAY = 2, 3
 
 RULE = Rule(
     name="goal-absent",
@@ -36,18 +36,32 @@ RULE = Rule(
         "id": [
             Example("Tahun lalu jaringan roti itu saya datangi tiap minggu dan akhirnya mereka beli.", skill=_SKILL),
             Example("Target saya 30 toko pada 2021. Rutenya saya susun rapi dan tercapai 33.", skill=_SKILL),
-            Example("Bulan Mei dealer itu menolak. Saya kirimi surat terus, lalu beliau berubah pikiran.", skill=_SKILL),
+            Example(
+                "Bulan Mei dealer itu menolak. Saya kirimi surat terus, lalu beliau berubah pikiran.", skill=_SKILL
+            ),
         ],
     },
     passes={
         "en": [
-            Example("My target was 30 shops. In May nine cancelled, so I went back to last year's list and got 31.", skill=_SKILL),
-            Example("The goal was the port by June; their board refused. I asked for a trial and got it.", skill=_SKILL),
-            Example("I needed 600k in 2021. In May the biggest deal fell out, so I rang the eight runners-up.", skill=_SKILL),
+            Example(
+                "My target was 30 shops. In May nine cancelled, so I went back to last year's list and got 31.",
+                skill=_SKILL,
+            ),
+            Example(
+                "The goal was the port by June; their board refused. I asked for a trial and got it.", skill=_SKILL
+            ),
+            Example(
+                "I needed 600k in 2021. In May the biggest deal fell out, so I rang the eight runners-up.", skill=_SKILL
+            ),
         ],
         "id": [
-            Example("Target saya 30 toko. Mei sembilan batal, jadi daftar tahun lalu saya buka lagi, tutup 31.", skill=_SKILL),
-            Example("Sasarannya pelabuhan sebelum Juni; direksinya menolak. Saya minta uji coba dan dapat.", skill=_SKILL),
+            Example(
+                "Target saya 30 toko. Mei sembilan batal, jadi daftar tahun lalu saya buka lagi, tutup 31.",
+                skill=_SKILL,
+            ),
+            Example(
+                "Sasarannya pelabuhan sebelum Juni; direksinya menolak. Saya minta uji coba dan dapat.", skill=_SKILL
+            ),
             Example("Kuota 600 juta pada 2021. Mei yang terbesar batal, delapan akun lain saya telepon.", skill=_SKILL),
         ],
     },
@@ -67,11 +81,18 @@ def _target(reading: Reading) -> bool:
     """Named in words, or by two figures: what was to be reached, and what was."""
     if reading.has("goal") or reading.most("goal") or "T" in reading.parts:
         return True
-    return sum(figure.kind in MEASURES for figure in reading.figures) >= _FIGURES
+    return _measures(reading) >= _TARGET
 
 
 def _setback(reading: Reading) -> bool:
-    """Whether something went against the candidate, in words or by contrast (*but*, *only*, *not*)."""
+    """Whether something went against the candidate: in words, by contrast, by a figure on the way, or by another."""
     if next(reading.found("setback", "rejection", voices=(OWN, QUOTED, REPORTED)), None):
         return True
-    return not vocabulary(reading).isdisjoint(reading.words("against"))
+    if not vocabulary(reading).isdisjoint(reading.words("against")) or _measures(reading) >= _ON_THE_WAY:
+        return True
+    other = next((act for act in reading.acts if act.who == OTHER and act.mood == EVENT), None)
+    return other is not None and next(own_acts(reading, other.verb), None) is not None
+
+
+def _measures(reading: Reading) -> int:
+    return sum(figure.kind in MEASURES for figure in reading.figures)

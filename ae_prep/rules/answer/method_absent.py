@@ -28,20 +28,30 @@ RULE = Rule(
     what=N_("What did you use to keep it all in order (list, blocks, ranking)?"),
     flags={
         "en": [
-            Example("In December everything came at once. I worked late and in the end nothing was dropped.", skill=_SKILL),
+            Example(
+                "In December everything came at once. I worked late and in the end nothing was dropped.", skill=_SKILL
+            ),
             Example("I took over my colleague's clients in May. It was a lot, but I pulled through.", skill=_SKILL),
             Example("I ran a fair and two bids in June. I stayed calm and gave everyone my attention.", skill=_SKILL),
         ],
         "id": [
             Example("Desember semuanya datang bersamaan. Saya lembur dan akhirnya tidak ada yang jatuh.", skill=_SKILL),
             Example("Bulan Mei klien rekan saya ambil alih. Banyak sekali, tapi saya kuatkan diri.", skill=_SKILL),
-            Example("Bulan Juni saya pegang pameran dan dua tender. Saya tetap tenang melayani semuanya.", skill=_SKILL),
+            Example(
+                "Bulan Juni saya pegang pameran dan dua tender. Saya tetap tenang melayani semuanya.", skill=_SKILL
+            ),
         ],
     },
     passes={
         "en": [
-            Example("In December I had 19 offers open. I ranked them by closing date and did the top five first.", skill=_SKILL),
-            Example("I took over her clients in May with one sheet: a line each and the date of the next call.", skill=_SKILL),
+            Example(
+                "In December I had 19 offers open. I ranked them by closing date and did the top five first.",
+                skill=_SKILL,
+            ),
+            Example(
+                "I took over her clients in May with one sheet: a line each and the date of the next call.",
+                skill=_SKILL,
+            ),
             Example("In June the bids had my mornings and the fair had my afternoons.", skill=_SKILL),
         ],
         "id": [
@@ -56,7 +66,11 @@ RULE = Rule(
 
 def find(reading: Reading, context: Context) -> Iterator[Hit]:
     """At most one hit, on the whole answer."""
-    if names_skill(context, _SKILL) and a_story(reading) and not (shown(reading, "method", "method", hints="method hint") or _routine(reading)):
+    if (
+        names_skill(context, _SKILL)
+        and a_story(reading)
+        and not (shown(reading, "method", "method", hints="method hint") or _routine(reading))
+    ):
         yield Hit(CONSIDER)
 
 

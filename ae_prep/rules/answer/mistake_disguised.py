@@ -41,7 +41,7 @@ RULE = Rule(
     },
     passes={
         "en": [
-            "The buyer was a perfectionist and I sent him a draft full of typos. Since then nobody gets a draft of mine.",
+            "The buyer was a perfectionist and I sent him a draft full of typos. Since then nobody sees my drafts.",
             "I promised a dairy Tuesday without asking the depot. Now I ask first.",
             "I forgot a tender's closing hour and we were out. Since then the hour stands in my calendar.",
         ],

@@ -12,11 +12,14 @@ from collections.abc import Iterator
 from ae_prep.i18n import N_
 from ae_prep.model import BEHAVIOURAL, CONSIDER, OBJECTION, SHOULD
 from ae_prep.reading.evidence import phrases
-from ae_prep.reading.facts import PERHAPS, SURELY, Match, Reading
+from ae_prep.reading.facts import OWN, PERHAPS, REPORTED, SURELY, Match, Reading, Sentence
 from ae_prep.rules.base import Context, Example, Hit, Rule
-from ae_prep.rules.shown import a_story, by_others, denied, judged, names_skill
+from ae_prep.rules.shown import a_story, by_others, denied, judged, names_skill, words_of
 
 _ASK = N_("What did your company get in return?")
+
+#: So close before reported words *I* makes them the candidate's; a longer sentence than this tells too much to judge.
+_NEAR, _LONG = 3, 40
 
 RULE = Rule(
     name="negotiation-onesided",
@@ -55,28 +58,51 @@ RULE = Rule(
 
 def find(reading: Reading, context: Context) -> Iterator[Hit]:
     """At most one hit: on the first concession, sure where it was given at once or in full, or on the whole answer."""
-    given = sorted(reading.found("concede.full", "concede"), key=lambda match: (match.first, -match.last))
-    given = [match for match in given if not by_others(reading, match) and not denied(reading, match)]
-    asked = names_skill(context, "ae-neg") and context.answer.kind == BEHAVIOURAL
-    if not (given or asked or reading.most("one-sided")) or _exchanged(reading):
+    if _exchanged(reading):
         return
-    hit = next(_conceded(reading, given), None)
+    hit = next(_conceded(reading), None)
     if hit:
         yield hit
-    elif asked and a_story(reading) and not _held(reading):
+        return
+    asked = names_skill(context, "ae-neg") and context.answer.kind == BEHAVIOURAL
+    if asked and a_story(reading) and not _held(reading):
         yield Hit(CONSIDER, what=_ASK)
+    elif context.answer.kind == OBJECTION:
+        yield from (Hit(CONSIDER, s.first, s.last) for s in [*_offers(reading)][:1])
 
 
-def _conceded(reading: Reading, given: list[Match]) -> Iterator[Hit]:
-    for match in given:
+def _conceded(reading: Reading) -> Iterator[Hit]:
+    found = reading.found("concede.full", "concede", voices=(OWN, REPORTED))
+    for match in sorted(found, key=lambda match: (match.first, -match.last)):
+        if not _mine(reading, match) or denied(reading, match, inside=True):
+            continue
         sentence = reading.tokens[match.first].sentence
         full = match.label == "concede.full" or reading.within(sentence, "concede.once", "concede.full")
         sure = full or reading.level("one-sided", sentence) == SURELY
         first, last = reading.clause(match.first)[0], reading.clause(match.last - 1)[1]
         yield Hit(SHOULD if sure else CONSIDER, first, last)
-    for sentence in judged(reading, "one-sided", PERHAPS):
-        sure = reading.level("one-sided", sentence.number) == SURELY
-        yield Hit(SHOULD if sure else CONSIDER, sentence.first, sentence.last)
+    for told in judged(reading, "one-sided", PERHAPS):
+        sure = reading.level("one-sided", told.number) == SURELY
+        yield Hit(SHOULD if sure else CONSIDER, told.first, told.last)
+
+
+def _mine(reading: Reading, match: Match) -> bool:
+    """Given by the candidate, in one clause; where it is reported (*they complained and I ...*), right after *I*."""
+    if reading.clause(match.first) != reading.clause(match.last - 1) or by_others(reading, match):
+        return False
+    near = reading.tokens[max(0, match.first - _NEAR) : match.last]
+    return reading.tokens[match.first].voice == OWN or any(token.word in reading.words("speaker") for token in near)
+
+
+def _offers(reading: Reading) -> Iterator[Sentence]:
+    """In a role-play: sentences in which something that costs is given, and nothing is denied or asked."""
+    for sentence in reading.sentences:
+        words = words_of(reading, sentence)
+        given = not words.isdisjoint(reading.words("giving")) and not words.isdisjoint(reading.words("giveaway"))
+        short = sentence.last - sentence.first <= _LONG
+        plain = not sentence.question and words.isdisjoint(reading.words("negation"))
+        if given and short and plain and not words.isdisjoint(reading.words("speaker")):
+            yield sentence
 
 
 def _exchanged(reading: Reading) -> bool:

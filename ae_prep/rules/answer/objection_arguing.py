@@ -62,6 +62,9 @@ def find(reading: Reading, context: Context) -> Iterator[Hit]:
 
 def _own(reading: Reading, match: Match) -> bool:
     """Said of one's own side, or of what the prospect had said."""
+    token = reading.tokens[match.first]
+    if token.word != token.base and token.word.endswith("nya"):
+        return True  # *payahnya di mana*: what is wrong with it, asked for
     first, last = reading.clause(match.first)
     words = {token.word for token in reading.tokens[first:last]}
     return not words.isdisjoint(reading.words("our side"))

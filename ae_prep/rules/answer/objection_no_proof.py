@@ -17,7 +17,11 @@ from ae_prep.rules.reply import disqualified, proof
 RULE = Rule(
     name="objection-no-proof",
     severity=SHOULD,
-    basis=("OBJ-1.R1", "OBJ-1.R2", "OBJ-2.R1",),
+    basis=(
+        "OBJ-1.R1",
+        "OBJ-1.R2",
+        "OBJ-2.R1",
+    ),
     origin="article",
     kinds=(OBJECTION,),
     about=N_("A reply to an objection proves its point: a similar customer, or one specific difference."),

@@ -17,7 +17,10 @@ from ae_prep.rules.reply import disqualified, gravity, value
 RULE = Rule(
     name="objection-no-value",
     severity=MUST,
-    basis=("SDR-SKILL-4.11", "OBJ-2.R2",),
+    basis=(
+        "SDR-SKILL-4.11",
+        "OBJ-2.R2",
+    ),
     origin="article",
     kinds=(OBJECTION,),
     about=N_("A reply to an objection says what the product would change for the prospect."),

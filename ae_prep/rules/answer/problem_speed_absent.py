@@ -26,20 +26,28 @@ RULE = Rule(
     what=N_("How quickly did you act, and did you decide it yourself?"),
     flags={
         "en": [
-            Example("In May a hotel's rates were wrong. I raised it with management and it was corrected.", skill=_SKILL),
+            Example(
+                "In May a hotel's rates were wrong. I raised it with management and it was corrected.", skill=_SKILL
+            ),
             Example("A shop got the wrong tiles in 2021. I opened a ticket and kept them informed.", skill=_SKILL),
-            Example("Labels fell off at a dairy last year. I wrote a report and the board chose new ones.", skill=_SKILL),
+            Example(
+                "Labels fell off at a dairy last year. I wrote a report and the board chose new ones.", skill=_SKILL
+            ),
         ],
         "id": [
             Example("Bulan Mei tarif sebuah hotel salah. Saya laporkan ke manajemen lalu diperbaiki.", skill=_SKILL),
-            Example("Pada 2021 toko menerima keramik yang salah. Saya buka tiket dan mereka saya kabari.", skill=_SKILL),
+            Example(
+                "Pada 2021 toko menerima keramik yang salah. Saya buka tiket dan mereka saya kabari.", skill=_SKILL
+            ),
             Example("Tahun lalu label susu lepas. Saya tulis laporan dan direksi memilih yang baru.", skill=_SKILL),
         ],
     },
     passes={
         "en": [
             Example("In May a hotel's rates were wrong. I took the page down within the hour.", skill=_SKILL),
-            Example("A shop got the wrong tiles in 2021. I drove over the same afternoon with the right ones.", skill=_SKILL),
+            Example(
+                "A shop got the wrong tiles in 2021. I drove over the same afternoon with the right ones.", skill=_SKILL
+            ),
             Example("Labels fell off at a dairy last year. I stopped the line on my own authority.", skill=_SKILL),
         ],
         "id": [

@@ -40,14 +40,22 @@ RULE = Rule(
     },
     passes={
         "en": [
-            Example("In May a brewer told me never to call again. I rang the cider house next door that hour.", skill=_SKILL),
-            Example("The town hall turned us down in 2021. The same week I asked the clerk for the scores.", skill=_SKILL),
+            Example(
+                "In May a brewer told me never to call again. I rang the cider house next door that hour.", skill=_SKILL
+            ),
+            Example(
+                "The town hall turned us down in 2021. The same week I asked the clerk for the scores.", skill=_SKILL
+            ),
             Example("A dentist hung up on me last winter. I dialled the next one with a new first line.", skill=_SKILL),
         ],
         "id": [
             Example("Bulan Mei pabrik bir menolak saya. Jam itu juga pabrik sebelahnya saya telepon.", skill=_SKILL),
-            Example("Pada 2021 kami ditolak balai kota. Minggu itu saya minta rincian nilainya ke panitia.", skill=_SKILL),
-            Example("Dokter gigi menutup telepon. Nomor berikutnya langsung saya hubungi dengan pembuka baru.", skill=_SKILL),
+            Example(
+                "Pada 2021 kami ditolak balai kota. Minggu itu saya minta rincian nilainya ke panitia.", skill=_SKILL
+            ),
+            Example(
+                "Dokter gigi menutup telepon. Nomor berikutnya langsung saya hubungi dengan pembuka baru.", skill=_SKILL
+            ),
         ],
     },
     absence=True,

@@ -26,26 +26,37 @@ RULE = Rule(
     what=N_("How did you change your message for this person compared with others?"),
     flags={
         "en": [
-            Example("In June I explained the new tariff to nine dealers. I sent all of them the same letter.", skill=_SKILL),
+            Example(
+                "In June I explained the new tariff to nine dealers. I sent all of them the same letter.", skill=_SKILL
+            ),
             Example("Last May I showed our standard deck to a mayor and his treasurer, and they agreed.", skill=_SKILL),
             Example("I rang a clinic about its contract in April, spoke clearly, and they signed.", skill=_SKILL),
         ],
         "id": [
-            Example("Bulan Juni saya jelaskan tarif baru ke sembilan dealer. Semuanya saya kirimi surat yang sama.", skill=_SKILL),
+            Example(
+                "Bulan Juni saya jelaskan tarif baru ke sembilan dealer. Semuanya saya kirimi surat yang sama.",
+                skill=_SKILL,
+            ),
             Example("Mei lalu deck standar saya tampilkan ke camat dan bendaharanya, dan mereka setuju.", skill=_SKILL),
-            Example("Bulan April saya telepon klinik soal kontraknya, bicara jelas, dan mereka tanda tangan.", skill=_SKILL),
+            Example(
+                "Bulan April saya telepon klinik soal kontraknya, bicara jelas, dan mereka tanda tangan.", skill=_SKILL
+            ),
         ],
     },
     passes={
         "en": [
-            Example("In June I rewrote the letter for the two dealers who prefer the phone and rang them.", skill=_SKILL),
+            Example(
+                "In June I rewrote the letter for the two dealers who prefer the phone and rang them.", skill=_SKILL
+            ),
             Example("The mayor wanted a story, the treasurer wanted a table, so I made two versions.", skill=_SKILL),
             Example("Her assistant said she hates slides, so in April I cut the deck down to one page.", skill=_SKILL),
         ],
         "id": [
             Example("Bulan Juni suratnya saya ganti bahasanya untuk dua dealer yang lebih suka telepon.", skill=_SKILL),
             Example("Camatnya mau cerita, bendaharanya mau tabel, jadi saya buat dua versi.", skill=_SKILL),
-            Example("Kata asistennya beliau tidak suka slide, jadi bulan April saya ringkas jadi satu lembar.", skill=_SKILL),
+            Example(
+                "Kata asistennya beliau tidak suka slide, jadi bulan April saya ringkas jadi satu lembar.", skill=_SKILL
+            ),
         ],
     },
     absence=True,
