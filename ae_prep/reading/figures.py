@@ -133,8 +133,8 @@ def _plain(look: Look, index: int, number: Number, after: Token | None) -> str:
 def _folds(look: Look, index: int, last: int) -> bool:
     """*three times more*, *dua kali lipat*; not *called three times*."""
     near = [token.base for token in (look.near(last, index), look.near(last + 1, index)) if token]
-    if not near:
-        return False
+    if not near or (near[0] == "x" and near[-1] == "<digits>"):
+        return False  # a sum: 12 x 4
     words = look.words
     return near[0] in words["fold"] or (near[0] in words["times"] and near[-1] in words["more"])
 

@@ -12,6 +12,8 @@ from ae_prep.reading.numerals import HALVES, NAMED, PARTS, SCALES, Ratio, digits
 _BETWEEN = {"en": (("out", "of"), ("in",), ("of",)), "id": (("dari",),)}
 #: A share of more than this is hardly meant as one.
 _MOST = 1000
+#: How far apart the two ends of a range stand, with a dash between them.
+_DASH = 3
 _OWNERS = frozenset("of the our my her his their its your these those them".split())
 #: *half the time* and *setengah hati* measure nothing.
 _IDIOMS = frozenset("time battle fun job day way mati hati jalan badan sadar baya percaya".split())
@@ -110,7 +112,11 @@ def ranges(figures: Sequence[Figure], look: Look) -> list[Figure]:
 
 
 def _beside(look: Look, one: Figure, other: Figure) -> bool:
-    return one.last == other.first and look.tokens[other.first].gap in ("", "–")
+    if one.last != other.first:
+        return False
+    closing = look.tokens[other.first]
+    apart = closing.start - look.tokens[one.last - 1].end
+    return (closing.gap == "" and apart <= 1) or (closing.gap in ("–", "-") and apart <= _DASH)
 
 
 def _span(look: Look, low: Figure, high: Figure) -> Figure | None:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import Literal, NamedTuple
 
-from ae_prep.model import BEHAVIOURAL, KINDS, MISTAKE, Answer, Severity
+from ae_prep.model import BEHAVIOURAL, EMPTY, KINDS, MISTAKE, Answer, Severity
 from ae_prep.reading.facts import Reading
 
 #: Kinds that ask for a story. A promotion question is a behavioural one with role promotion.
@@ -18,6 +18,8 @@ class Context(NamedTuple):
     """The answer as it was given, next to its reading."""
 
     answer: Answer
+    #: Funnel questions only: the numbers given, as written.
+    inputs: Mapping[str, str] = EMPTY
 
     @property
     def structured(self) -> bool:
@@ -61,13 +63,15 @@ class Hit(NamedTuple):
 
 
 class Example(NamedTuple):
-    """A text to show what a rule means where plain words are not enough: its kind or its fields matter."""
+    """A text to show what a rule means where plain words are not enough: its kind, skill or fields matter."""
 
     text: str = ""
     kind: str = BEHAVIOURAL
     role: str = "any"
     parts: Mapping[str, str] | None = None
     when: str | None = None
+    skill: str | None = None
+    inputs: Mapping[str, str] = EMPTY
 
 
 class Rule(NamedTuple):

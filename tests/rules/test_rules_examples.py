@@ -32,7 +32,16 @@ def answer(rule: Rule, lang: str, given: str | Example) -> Answer:
     example = given if isinstance(given, Example) else Example(given)
     kind = example.kind if example.kind in rule.kinds else rule.kinds[0]
     text = None if example.parts else example.text
-    return Answer(text=text, parts=example.parts, lang=lang, kind=kind, role=example.role, when=example.when)
+    return Answer(
+        text=text,
+        parts=example.parts,
+        lang=lang,
+        kind=kind,
+        role=example.role,
+        when=example.when,
+        skill=example.skill,
+        inputs=example.inputs,
+    )
 
 
 @pytest.mark.parametrize(("name", "lang", "flagged", "text"), list(cases()))
