@@ -120,6 +120,12 @@ def _recognised(
     number: Said, slips: Sequence[funnel.Slip], bands: dict[str, funnel.Band], reached: int, inputs: funnel.Inputs
 ) -> funnel.Slip | None:
     """The usual error that gives this number at a step that it may stand for: exactly, else about."""
+    following = funnel.STEPS[min(reached + 1, len(funnel.STEPS) - 1)]
+    down = next((slip for slip in slips if slip.name == "rounded-down"), None)
+    if down and following in bands and following in down.values:
+        whole = down.values[following][0]
+        if number.value == whole < bands[following].least:
+            return down._replace(step=following)
     open_steps = [step for step in bands if _may_be(number, step, inputs) and number.value not in bands[step]]
     later = [slip for slip in slips if funnel.STEPS.index(slip.step) > reached or slip.name == "team"]
     for slip in later:
