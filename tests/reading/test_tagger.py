@@ -15,6 +15,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ae_prep.reading import Segment, read
+from ae_prep.reading.facts import SURELY
 from ae_prep.reading.tagger import MOST, ZERO, Model, judge, model, why
 from tests.reading.reading_samples import read_text
 
@@ -79,8 +80,8 @@ def test_lanes_do_not_spill_into_each_other() -> None:
 
 def test_a_mark_is_deserved_from_its_threshold_on() -> None:
     known = tiny()
-    assert known.deserved((0, 0, 0, 0, 0, 10)) == {"hedge"}
-    assert known.deserved((99, 99, 99, 99, 99, 9)) == frozenset()
+    assert known.deserved((0, 0, 0, 0, 0, 10)) == {"hedge": SURELY}
+    assert known.deserved((99, 99, 99, 99, 99, 9)) == {}
 
 
 def test_follow_up_answers_are_stories_of_their_own() -> None:
