@@ -20,6 +20,8 @@ _CURRENCIES: Mapping[str, str] = {
     **{"sgd": "SGD", "aud": "AUD", "ringgit": "MYR", "rupees": "INR"},
 }
 _PERIODS = re.compile(r"(?:q[1-4]|h[12]|s[12]|fy\d*)")
+#: *in 2010 people stayed*: what follows these is a year, whatever comes next.
+_DATING = ("in", "since", "pada", "sejak", "tahun")
 #: Words that are a number only with others: *one buyer*, *from zero*.
 _BARE = ("one", "satu", "zero", "nol", "half", "setengah")
 
@@ -125,7 +127,8 @@ def _plain(look: Look, index: int, number: Number, after: Token | None) -> str:
         named = before.capital and before.gap != "." and not (after and not after.gap)
         if before.word in words["label"] or named:
             return "year" if _is_year(written) else "label"
-    if _is_year(written) and not (after and after.word in words["counted"]):
+    dated = before is not None and before.word in _DATING
+    if _is_year(written) and (dated or not (after and after.word in words["counted"])):
         return "year"
     return _counted(look, index, after)
 

@@ -43,7 +43,8 @@ def test_the_same_period_in_words_and_digits() -> None:
     one, other = (read_text("en", t) for t in ("Q3 2025: 112%", "the third quarter of 2025 brought 118%"))
     first, second = one.figures[-1], other.figures[-1]
     periods = period_of(one, first), period_of(other, second)
-    assert periods[0] and periods[1]
+    assert periods[0]
+    assert periods[1]
     assert periods[0].name == periods[1].name
     assert first.value != second.value
     assert metric_of(one, first) == metric_of(other, second)
