@@ -186,9 +186,7 @@ def _answer(row: dict[str, Any], lang: str) -> Story:
     labels = labels_of(sentences, "\n\n")
     reading = read([Segment("\n\n".join(sentence[1] for sentence in sentences))], lang)
     near = [closest(labels, sentence.start, sentence.end) for sentence in reading.sentences]
-    examples = [
-        Example(place, rest, label.part) for label, (place, rest) in zip(near, counts(reading), strict=True)
-    ]
+    examples = [Example(place, rest, label.part) for label, (place, rest) in zip(near, counts(reading), strict=True)]
     marks = [label.marks for label in near]
     bags = [bag for mark in MARKS for bag in _bags_of_answer(row, mark, marks)] if "faults" in row else []
     return Story(row["author"], 0, examples, bags)

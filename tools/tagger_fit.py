@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import tempfile
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Container, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -117,7 +117,12 @@ def train_parts(stories: Sequence[Story]) -> Trained:
     """The weights of the parts alone."""
     trainer = pycrfsuite.Trainer(verbose=False)
     trainer.set_params(
-        {"c2": _PARTS_PENALTY, "max_iterations": _PARTS_ROUNDS, "feature.minfreq": _LEAST, "feature.possible_transitions": True}
+        {
+            "c2": _PARTS_PENALTY,
+            "max_iterations": _PARTS_ROUNDS,
+            "feature.minfreq": _LEAST,
+            "feature.possible_transitions": True,
+        }
     )
     for story in stories:
         if story.examples and story.examples[0].part:
@@ -300,19 +305,21 @@ class Lane(NamedTuple):
         if self.alone is None:
             return together
         single = table.sentences @ self.alone + self.alone_bias
-        best = [max(single[start + n] for n in w) for s, start in zip(table.windows, table.first, strict=True) for _, w in s]
-        return together + np.array(best)
+        held = zip(table.windows, table.first, strict=True)
+        return together + [max(single[first + n] for n in inside) for windows, first in held for _, inside in windows]
 
 
-def learn(stories: Sequence[Story], table: Table, mark: str, use: Callable[[int], bool]) -> Lane | None:
-    """What the stories (by their number) that ``use`` allows teach of ``mark``; None where it never or always holds."""
-    bags = [bag for bag in held_by(stories, table, mark, True) if use(bag.story)]
+def learn(stories: Sequence[Story], table: Table, mark: str, use: Container[int]) -> Lane | None:
+    """What the stories numbered in ``use`` teach of ``mark``; None where it never or always holds."""
+    bags = [bag for bag in held_by(stories, table, mark, True) if bag.story in use]
     if len({bag.holds for bag in bags}) < 2:
         return None
     window, bias = fit(table.together, bags)
     if mark not in ALONE:
         return Lane(window, bias, None, 0.0)
-    return Lane(window, bias, *fit(table.sentences, [b for b in held_by(stories, table, mark, False) if use(b.story)]))
+    return Lane(
+        window, bias, *fit(table.sentences, [b for b in held_by(stories, table, mark, False) if b.story in use])
+    )
 
 
 def train_marks(stories: Sequence[Story], known: Meanings) -> Trained:
@@ -320,7 +327,7 @@ def train_marks(stories: Sequence[Story], known: Meanings) -> Trained:
     table = tabulate(stories, known)
     width = table.sentences.shape[1]
     nothing = Lane(np.zeros(width), 0.0, np.zeros(width), 0.0)
-    learned = {mark: learn(stories, table, mark, lambda _: True) or nothing for mark in MARKS}
+    learned = {mark: learn(stories, table, mark, range(len(stories))) or nothing for mark in MARKS}
     lanes = [(lane.window, lane.window_bias) for lane in learned.values()]
     lanes += [(alone, learned[mark].alone_bias) for mark in ALONE if (alone := learned[mark].alone) is not None]
     own = len(table.names)

@@ -58,7 +58,7 @@ def thresholds(stories: Sequence[Story], known: Meanings) -> dict[str, Threshold
         bags = held_by(stories, table, mark, True)
         scored: list[tuple[float, bool, bool]] = []
         for fold in range(_FOLDS):
-            lane = learn(stories, table, mark, lambda story, fold=fold: folds[story] != fold)
+            lane = learn(stories, table, mark, {number for number, own in enumerate(folds) if own != fold})
             if lane:
                 scores = lane.scores(table)
                 left = [bag for bag in bags if folds[bag.story] == fold]
@@ -80,7 +80,7 @@ def _threshold(mark: str, scored: Sequence[tuple[float, bool, bool]]) -> Thresho
         perhaps, surely = np.quantile(without, 1 - _ASKED), np.quantile(without, 1 - _ACCUSED)
         stray = [score for score, holds, test in scored if not holds and not test]
         if stray:
-            perhaps, surely = (max(t, np.quantile(stray, 1 - share)) for t, share in zip((perhaps, surely), _STRAY, strict=True))
+            perhaps, surely = np.maximum((perhaps, surely), np.quantile(stray, 1 - np.array(_STRAY)))
     else:
         perhaps, surely = np.quantile(with_it, _DOUBTED), np.quantile(without, 1 - _UNSEEN)
         if surely < perhaps:
@@ -171,7 +171,8 @@ def write(lang: str) -> None:
     least = thresholds(stories, known)
     for mark in MARKS:
         told = least.get(mark)
-        print(f"{lang} {mark:18}", f"AUC {told.auc:.3f} {told.perhaps:.2f} {told.surely:.2f}" if told else "not used", flush=True)
+        levels = f"AUC {told.auc:.3f}, {told.perhaps:.2f}, {told.surely:.2f}" if told else "not used"
+        print(f"{lang} {mark:18} {levels}", flush=True)
     trained = train(stories, known)
     (LANGUAGES / lang / "weights.txt").write_text(text(trained, least), encoding="utf-8")
     held = [story for story in load(lang, ("dev",)) if story.examples and story.examples[0].part]
@@ -185,7 +186,8 @@ def _told(trained: Trained, stories: Iterable[Story]) -> Iterator[tuple[str, str
 
 
 def _show(name: str, f1: dict[str, float]) -> None:
-    print(f"{name:24} STAR macro-F1 {macro(f1):.3f}  ", {part: round(value, 2) for part, value in f1.items()}, flush=True)
+    each = ", ".join(f"{part} {value:.2f}" for part, value in f1.items())
+    print(f"{name:24} STAR macro-F1 {macro(f1):.3f}: {each}", flush=True)
 
 
 def main() -> None:

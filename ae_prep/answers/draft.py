@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from types import MappingProxyType
+from typing import Any
 
 from ae_prep.answers.labels import FOLLOW_UP, TEXT
 from ae_prep.model import PARTS, SITUATION, Answer
@@ -46,7 +47,7 @@ class Draft:
 
     def answer(self) -> Answer:
         """What was collected. A text before the first part tells the situation."""
-        known = dict(self.known)
+        known: dict[str, Any] = dict(self.known)
         form = known.pop("form", None)
         texts = {name: "\n\n".join(found) for name, found in self.fields.items()}
         has_parts = form == "parts" or any(part in texts for part in PARTS)

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
+    from fractions import Fraction
+
     from ae_prep.reading.columns import Columns
 
 #: Who speaks a stretch of text: the candidate, somebody quoted, somebody reported without quotation marks.
@@ -83,13 +85,40 @@ class Act(NamedTuple):
 
 
 class Figure(NamedTuple):
-    """A number: ``kind`` is percent, money, multiple, count, duration, year or label (24/7, Top 5)."""
+    """A number: ``kind`` is percent, money, multiple, count, duration, year or label (24/7, Top 5).
+
+    ``ratio`` is what it is worth, as numerator and denominator, ``upper`` the greater end of a range (40–50); None
+    where it is worth nothing certain (*dozens*). ``unit``: ``%``, a currency (USD, IDR), ``x``, a stretch of time
+    (day, month, quarter …), ``year``, or the word that is counted; empty where none is told. A share of a whole
+    (*two thirds*, *one in five*) is a percentage.
+    """
 
     kind: str
-    value: float | None
+    ratio: tuple[int, int] | None
     first: int
     last: int
     sentence: int
+    unit: str = ""
+    upper: tuple[int, int] | None = None
+
+    @property
+    def value(self) -> Fraction | None:
+        """What the number is worth, exactly: 112% is 112. The lesser end of a range."""
+        return _fraction(self.ratio)
+
+    @property
+    def most(self) -> Fraction | None:
+        """The greater end of a range, else the same as ``value``."""
+        return _fraction(self.upper or self.ratio)
+
+
+def _fraction(ratio: tuple[int, int] | None) -> Fraction | None:
+    if ratio is None:
+        return None
+    # Loaded only where somebody calculates: a review without arithmetic does not wait for it.
+    from fractions import Fraction
+
+    return Fraction(*ratio)
 
 
 class Segment(NamedTuple):
@@ -168,7 +197,9 @@ class Reading:
     def place(self, matches: dict[str, list[Match]]) -> None:
         """Take in the phrases that were found."""
         self.matches = matches
-        self._own = dict(matches) if self.columns.own else {label: self._said(found) for label, found in matches.items()}
+        self._own = (
+            dict(matches) if self.columns.own else {label: self._said(found) for label, found in matches.items()}
+        )
         sentences, held = self.columns.sentences, self._held
         for label, found in self._own.items():
             bit = _BITS[label]

@@ -1,139 +1,156 @@
-"""Numbers in digits and words, with their kind; years, labels (24/7, Top 5, Office 365) are told apart."""
+"""Numbers in digits and words, with their kind, worth and unit; years, labels (24/7, Top 5) are told apart."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
+from ae_prep.reading import shares
 from ae_prep.reading.columns import Columns
-from ae_prep.reading.facts import Figure
+from ae_prep.reading.counting import Look, Number, number_at, stretch
+from ae_prep.reading.facts import Figure, Token
 from ae_prep.reading.lexicon import Lexicon
+from ae_prep.reading.numerals import MULTIPLES
 from ae_prep.reading.words import NUMBER
 
-_NUMBER = re.compile(r"([$€£¥]|rp\.? ?)?(\d+(?:[.,:/]\d+)*)(%|[a-z]+)?")
-_SCALES: Mapping[str, Mapping[str, float]] = {
-    "en": {"k": 1e3, "m": 1e6, "mn": 1e6, "bn": 1e9, "thousand": 1e3, "million": 1e6, "billion": 1e9},
-    "id": {"rb": 1e3, "ribu": 1e3, "k": 1e3, "jt": 1e6, "juta": 1e6, "m": 1e9, "miliar": 1e9, "milyar": 1e9, "t": 1e12},
+_SIGNS = {"$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "rp": "IDR"}
+_CURRENCIES: Mapping[str, str] = {
+    **dict.fromkeys(("dollars", "dollar", "dolar", "usd"), "USD"),
+    **dict.fromkeys(("euros", "euro", "eur"), "EUR"),
+    **dict.fromkeys(("pounds", "pound", "gbp"), "GBP"),
+    **dict.fromkeys(("rupiah", "idr"), "IDR"),
+    **{"sgd": "SGD", "aud": "AUD", "ringgit": "MYR", "rupees": "INR"},
 }
+_PERIODS = re.compile(r"(?:q[1-4]|h[12]|s[12]|fy\d*)")
+#: *in 2010 people stayed*: what follows these is a year, whatever comes next.
+_DATING = ("in", "since", "pada", "sejak", "tahun")
+#: Words that are a number only with others: *one buyer*, *from zero*.
+_BARE = ("one", "satu", "zero", "nol", "half", "setengah")
 
 
-def find_figures(columns: Columns, lexicon: Lexicon, lang: str) -> list[Figure]:
+def find_figures(columns: Columns, tokens: Sequence[Token], lexicon: Lexicon, lang: str) -> list[Figure]:
     """Every number of the text, in order; a number and its unit are one figure."""
+    look = Look(tokens, lexicon.words, lang)
+    multiples = lexicon.words["multiple"]
     figures: list[Figure] = []
-    flags = columns.flags
+    flags, entries = columns.flags, columns.entries
     after = 0
-    text = _Text(columns, lexicon.words, lang)
     for index in columns.hot:
-        if index >= after and flags[index] & NUMBER:
-            figure = text.figure(index)
-            if figure:
-                figures.append(figure)
-                after = figure.last
-    return figures
-
-
-class _Text:
-    """A text whose numbers are read one by one."""
-
-    def __init__(self, columns: Columns, lists: Mapping[str, frozenset[str]], lang: str) -> None:
-        self.columns = columns
-        self.words, self.gaps, self.sentences = columns.words, columns.gaps, columns.sentences
-        self.lists = lists
-        self.lang = lang
-
-    def figure(self, index: int) -> Figure | None:
-        """The figure that begins at token ``index``."""
-        word = self.words[index]
-        if word[-1].isdigit() or word[0].isdigit() or word[0] in "$€£¥":
-            match = _NUMBER.fullmatch(word)
-            return self._digits(index, match) if match else None
-        if word in self.lists["multiple"]:
-            return Figure("multiple", None, index, index + 1, self.sentences[index])
-        return self._worded(index) if word in self.lists["number"] else None
-
-    def _at(self, index: int, sentence: int) -> str:
-        """The word at ``index``, if it is in ``sentence``; else nothing."""
-        return self.words[index] if 0 <= index < len(self.words) and self.sentences[index] == sentence else ""
-
-    def _digits(self, index: int, match: re.Match[str]) -> Figure:
-        currency, number, unit = match.groups()
-        sentence, last = self.sentences[index], index + 1
-        follow = self._at(last, sentence)
-        if follow and self.gaps[last]:
-            follow = ""
-        value = _value(number, self.lang)
-        scales = _SCALES[self.lang]
-        scale = unit if unit in scales else follow if follow in scales else None
-        if scale and value is not None:
-            value *= scales[scale]
-            last += scale != unit
-        after = self._at(last, sentence)
-        if currency or (scale and self.lang == "id" and scale != "k") or after in self.lists["currency"]:
-            kind = "money"
-        elif unit == "%" or after in self.lists["percent"]:
-            kind, last = "percent", last + (unit != "%")
-        elif unit == "x" or self._folds(last):
-            kind = "multiple"
+        if index < after or not flags[index] & NUMBER:
+            continue
+        word = entries[index].word
+        if word[-1].isdigit() or entries[index].base == "<digits>" or word[0] in "$€£¥" or word[:2] == "rp":
+            number = number_at(look, index)
+            figure = _kind(look, index, number) if number else None
+        elif word in multiples:
+            figure = Figure("multiple", MULTIPLES.get(word), index, index + 1, columns.sentences[index], "x")
         else:
-            kind = self._plain(index, number, unit if not scale else None, last)
-        return Figure(kind, value, index, last, sentence)
+            figure = _worded(look, index)
+        if figure:
+            after = figure.last
+            figures.append(figure)
+    return shares.ranges(figures, look) if len(figures) > 1 else figures
 
-    def _plain(self, index: int, number: str, unit: str | None, last: int) -> str:
-        sentence = self.sentences[index]
-        before, after = self._at(index - 1, sentence), self._at(last, sentence)
-        if "/" in number or ":" in number or unit:
-            return "label"
-        if before in self.lists["label"]:
-            return "year" if _is_year(number) else "label"
-        if before and self.columns.entries[index - 1].capital and not (after and not self.gaps[last]):
-            return "year" if _is_year(number) else "label"
-        if _is_year(number) and after not in self.lists["counted"]:
-            return "year"
-        return self._counted(index, last)
 
-    def _worded(self, index: int) -> Figure | None:
-        sentence, last = self.sentences[index], index + 1
-        while (word := self._at(last, sentence)) in self.lists["number"] or word in self.lists["joint"]:
-            last += 1
-        if self._folds(last):
-            return Figure("multiple", None, index, last + 1, sentence)
-        if self._at(last, sentence) in self.lists["percent"]:
-            return Figure("percent", None, index, last + 1, sentence)
-        if last == index + 1 and self.words[index] in self.lists["small"]:
-            return None
-        return Figure(self._counted(index, last), None, index, last, sentence)
+def _worded(look: Look, index: int) -> Figure | None:
+    share = shares.one_word(look, index)
+    if share:
+        return share
+    number = number_at(look, index)
+    if number is None:
+        return _vague(look, index)
+    figure = _kind(look, index, number)
+    alone = number.last == index + 1 and look.tokens[index].word in _BARE
+    return None if alone and figure.kind in ("count", "duration") else figure
 
-    def _base(self, index: int, sentence: int) -> str:
-        return self.columns.entries[index].base if self._at(index, sentence) else ""
 
-    def _folds(self, index: int) -> bool:
-        """*threefold*, *three times more*, *dua kali lipat*; not *called three times*."""
-        sentence = self.sentences[index - 1]
-        base = self._base(index, sentence)
-        if base in self.lists["fold"]:
-            return True
-        return base in self.lists["times"] and (self._base(index + 1, sentence) or base) in self.lists["more"]
+def _vague(look: Look, index: int) -> Figure | None:
+    """*dozens*, *puluhan*: a number that is worth nothing certain."""
+    last = index + 1
+    while look.word(last, index) in look.words["number"] | look.words["joint"]:
+        last += 1
+    if last == index + 1 and look.tokens[index].word in look.words["small"]:
+        return None
+    return _kind(look, index, Number(None, last))
 
-    def _counted(self, index: int, last: int) -> str:
-        """A stretch of time is a result only where something was cut, saved or moved by it."""
-        sentence = self.sentences[index]
-        if self._base(last, sentence) not in self.lists["duration"]:
-            return "count"
-        near = range(max(0, index - 5), index)
-        return "count" if any(self._base(at, sentence) in self.lists["change"] for at in near) else "duration"
+
+def _kind(look: Look, index: int, number: Number) -> Figure:
+    """The figure that ``number`` is, with the unit that follows it."""
+    words, last, ratio = look.words, number.last, number.ratio
+    after = look.near(last, index)
+    sentence = look.tokens[index].sentence
+    currency = _SIGNS.get(number.sign, "") or ("IDR" if _shortened(look, index, number) else "")
+    if after and not after.gap and after.word in _CURRENCIES:
+        return Figure("money", ratio, index, last, sentence, _CURRENCIES[after.word])
+    if currency or (after and after.word in words["currency"]):
+        return Figure("money", ratio, index, last, sentence, currency)
+    if number.suffix == "%":
+        return Figure("percent", ratio, index, last, sentence, "%")
+    if after and after.word in words["percent"]:
+        return Figure("percent", ratio, index, last + 1, sentence, "%")
+    if after and after.word == "per" and look.word(last + 1, index) == "cent":
+        return Figure("percent", ratio, index, last + 2, sentence, "%")
+    if number.suffix == "x":
+        return Figure("multiple", ratio, index, last, sentence, "x")
+    if _folds(look, index, last):
+        return Figure("multiple", ratio, index, last + (not number.written), sentence, "x")
+    if number.suffix == "" and ratio and (share := shares.of_numbers(look, index, last, ratio)):
+        return share
+    kind = _plain(look, index, number, after) if number.written else _counted(look, index, after)
+    return Figure(kind, ratio, index, last, sentence, _unit(kind, after, words))
+
+
+def _shortened(look: Look, index: int, number: Number) -> bool:
+    """*20rb*, *15 juta*: so many thousands in Indonesian are money; *20k* and *2 lusin* may be anything."""
+    if look.lang != "id" or not number.scaled or not number.written:
+        return False
+    word = look.tokens[number.last - 1].word
+    return not word.endswith("k") and word not in ("lusin", "setengah")
+
+
+def _unit(kind: str, after: Token | None, words: Mapping[str, frozenset[str]]) -> str:
+    if kind == "year":
+        return kind
+    if kind == "label" or after is None or after.gap:
+        return ""
+    if after.base in words["duration"]:
+        return stretch(after)
+    return after.base if kind == "count" and after.base[0].isalpha() else ""
+
+
+def _plain(look: Look, index: int, number: Number, after: Token | None) -> str:
+    token, written, words = look.tokens[index], number.written, look.words
+    before = look.near(index - 1, index)
+    if "/" in written or ":" in written or number.suffix:
+        return "label"
+    if before and not _PERIODS.fullmatch(before.word) and not token.gap:
+        named = before.capital and before.gap != "." and not (after and not after.gap)
+        if before.word in words["label"] or named:
+            return "year" if _is_year(written) else "label"
+    dated = before is not None and before.word in _DATING
+    if _is_year(written) and (dated or not (after and after.word in words["counted"])):
+        return "year"
+    return _counted(look, index, after)
+
+
+def _folds(look: Look, index: int, last: int) -> bool:
+    """*three times more*, *dua kali lipat*; not *called three times*."""
+    near = [token.base for token in (look.near(last, index), look.near(last + 1, index)) if token]
+    if not near or (near[0] == "x" and near[-1] == "<digits>"):
+        return False  # a sum: 12 x 4
+    words = look.words
+    return near[0] in words["fold"] or (near[0] in words["times"] and near[-1] in words["more"])
+
+
+def _counted(look: Look, index: int, after: Token | None) -> str:
+    """A stretch of time is a result only where something was cut, saved or moved by it."""
+    if after and after.base in look.words["duration"]:
+        near = look.tokens[max(0, index - 5) : index]
+        sentence = look.tokens[index].sentence
+        changed = any(token.base in look.words["change"] and token.sentence == sentence for token in near)
+        return "count" if changed else "duration"
+    return "count"
 
 
 def _is_year(number: str) -> bool:
     return len(number) == 4 and number.isdigit() and "1950" <= number <= "2099"
-
-
-def _value(number: str, lang: str) -> float | None:
-    """``1.200`` and ``1,4`` as the language writes them; None for a time or a ratio."""
-    if "/" in number or ":" in number:
-        return None
-    thousands, decimal = (",", ".") if lang == "en" else (".", ",")
-    plain = number.replace(thousands, "").replace(decimal, ".", 1)
-    try:
-        return float(plain)
-    except ValueError:
-        return None

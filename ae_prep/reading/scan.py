@@ -12,7 +12,7 @@ from ae_prep.reading.columns import Columns, Stretch
 from ae_prep.reading.facts import OWN, QUOTED, REPORTED, Segment, Sentence
 from ae_prep.reading.normal import Normal, normalise
 from ae_prep.reading.sentences import ends, gap, tail
-from ae_prep.reading.stretch import Cut, Junction
+from ae_prep.reading.stretch import Cut
 from ae_prep.reading.words import HOT, SAYING, Language, Vocabulary
 
 _BLANK = re.compile(

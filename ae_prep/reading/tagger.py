@@ -114,7 +114,7 @@ class Model:
             for mark, (name, score, least) in enumerate(zip(self.marks, together, self.perhaps, strict=False)):
                 if score >= least:
                     level = SURELY if score >= self.surely[mark] else PERHAPS
-                    best = max(inside, key=lambda n: sentences[n][own + mark])  # noqa: B023 - used at once
+                    best = max(inside, key=lambda n: sentences[n][own + mark])
                     found[best][name] = max(level, found[best].get(name, 0))
         return found
 

@@ -15,6 +15,7 @@ from ae_prep.reading.facts import Act, Reading
 from ae_prep.reading.lexicon import Lexicon
 from ae_prep.reading.matcher import State
 from ae_prep.reading.notes import tally
+from ae_prep.reading.numerals import number_words
 
 #: Flags of a word: a figure may begin with it, it is a verb of saying. A language has more, from ``LANGUAGE`` on.
 NUMBER, SAYING, LANGUAGE = 1, 2, 1 << 2
@@ -148,8 +149,7 @@ class Vocabulary(dict[str, Chunk]):
         made.flags = self.language.flags(word, made.base, lists)
         if word in lists["saying"]:
             made.flags |= SAYING
-        if word[0].isdigit() or word[-1].isdigit() or word[0] in _CURRENCY:
-            made.flags |= NUMBER
-        elif word in lists["number"] or word in lists["multiple"]:
+        written = word[0].isdigit() or word[-1].isdigit() or word[0] in _CURRENCY
+        if written or word in lists["number"] or word in lists["multiple"] or word in number_words(self.lang):
             made.flags |= NUMBER
         return made

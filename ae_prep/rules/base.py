@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import Literal, NamedTuple
 
-from ae_prep.model import BEHAVIOURAL, KINDS, MISTAKE, Answer, Severity
+from ae_prep.model import BEHAVIOURAL, EMPTY, KINDS, MISTAKE, Answer, Severity
 from ae_prep.reading.facts import Reading
 
 #: Kinds that ask for a story. A promotion question is a behavioural one with role promotion.
@@ -18,6 +18,8 @@ class Context(NamedTuple):
     """The answer as it was given, next to its reading."""
 
     answer: Answer
+    #: Funnel questions only: the numbers given, as written.
+    inputs: Mapping[str, str] = EMPTY
 
     @property
     def structured(self) -> bool:
@@ -70,6 +72,7 @@ class Example(NamedTuple):
     when: str | None = None
     skill: str | None = None
     culture: str = "unknown"
+    inputs: Mapping[str, str] = EMPTY
 
 
 class Rule(NamedTuple):

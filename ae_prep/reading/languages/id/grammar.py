@@ -295,7 +295,9 @@ class _Sentence:
         if agent:
             continued = self._mood(particles, "") if mood == EVENT else mood
             return self._made(agent, continued, index, verb)
-        if (self.dated or "langsung" in particles) and not any(flag & PERSON for flag in self.flags[self.first : index]):
+        if (self.dated or "langsung" in particles) and not any(
+            flag & PERSON for flag in self.flags[self.first : index]
+        ):
             return self._made(I, self._mood(particles, ""), index, verb)
         return None
 
