@@ -31,3 +31,5 @@ class Answer:
     figure: str | None = None
     #: A follow-up question that was answered as well, oldest first: (question, answer).
     followups: tuple[tuple[str, str], ...] = ()
+    #: What comments of ours in its section of a file say: ``ignore hedged – my coach wants it so``.
+    directives: tuple[str, ...] = ()
