@@ -169,7 +169,7 @@ def _as_sarif(problems: Sequence[Problem], _run: Run) -> None:
 
     met = {problem.code for problem in problems}
     rules = [
-        sarif.Rule(name, code.severity, _general(code.message), _general(code.fix))
+        sarif.Rule(name, code.severity, general(code.message), general(code.fix))
         for name, code in CODES.items()
         if name in met
     ]
@@ -180,7 +180,7 @@ def _as_sarif(problems: Sequence[Problem], _run: Run) -> None:
     say(sarif.log(rules, results))
 
 
-def _general(message: str) -> str:
+def general(message: str) -> str:
     """A message without the values of a case, in the language of the interface."""
     return re.sub(r"\{\w+\}", "…", _(message))
 
