@@ -25,8 +25,8 @@ MAX_BYTES = 64 * 1024 * 1024
 class AnswerFile:
     """What a file holds: its language and role, its answers, and the line of each answer's heading (from 1).
 
-    ``ignore`` names the rules that its front matter silences (on line ``ignore_line``), ``directives`` are our comments,
-    and ``places`` tells from which lines of ``source`` each field of each answer was read.
+    ``ignore`` names the rules that its front matter silences (on line ``ignore_line``), ``directives`` are our
+    comments, and ``places`` tells from which lines of ``source`` each field of each answer was read.
     """
 
     lang: str

@@ -8,22 +8,10 @@ import click
 
 from ae_prep.cli.app import _
 from ae_prep.cli.base import command, option
-from ae_prep.cli.checking.settings import AUTO, FORMATS, Wish
+from ae_prep.cli.checking.settings import AUTO, FORMATS, MOST_JOBS, Wish
+from ae_prep.cli.output import clean
 from ae_prep.i18n import LANGUAGES, N_
 from ae_prep.model import KINDS
-
-_MOST_JOBS = 256
-
-
-class _Jobs(click.ParamType):
-    name = "N|auto"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int | str:
-        if value == AUTO or isinstance(value, int):
-            return value
-        if not (value.isascii() and value.isdecimal() and 1 <= int(value[:9]) <= _MOST_JOBS):
-            self.fail(_("“{value}” is neither “auto” nor a number from 1 to {high}.", value=value, high=_MOST_JOBS))
-        return int(value)
 
 
 @command(
@@ -46,7 +34,7 @@ class _Jobs(click.ParamType):
 @option("--output", metavar="FILE", help=N_("Write to a file, which is replaced when all is done."))
 @option("--config", metavar="FILE", help=N_("Take the settings from this file."))
 @option("--isolated", is_flag=True, help=N_("Take no settings from any file."))
-@option("--jobs", type=_Jobs(), help=N_("Share long input among so many processes (else 1)."))
+@option("--jobs", metavar="N|auto", help=N_("Share long input among so many processes (else 1)."))
 @option("--in", "answer_lang", type=click.Choice(LANGUAGES), help=N_("Language of plain-text answers (else guessed)."))
 @option(
     "--kind",
@@ -56,7 +44,12 @@ class _Jobs(click.ParamType):
     help=N_("Kind of question that plain-text answers reply to."),
 )
 def check(
-    paths: tuple[str, ...], select: tuple[str, ...], ignore: tuple[str, ...], config: str | None, isolated: bool, **rest: Any
+    paths: tuple[str, ...],
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    config: str | None,
+    isolated: bool,
+    **rest: Any,
 ) -> int:
     from ae_prep.cli.checking import names, run
 
@@ -67,5 +60,15 @@ def check(
         names.split(ignore, "--ignore"),
         *(rest[name] for name in ("strict", "exit_zero", "answer_lang", "kind", "show_all")),
     )
-    order = run.Order(paths, wish, rest["form"], rest["output"], rest["jobs"], config, isolated)
+    order = run.Order(paths, wish, rest["form"], rest["output"], _jobs(rest["jobs"]), config, isolated)
     return run.run(order)
+
+
+def _jobs(value: str | None) -> int | str | None:
+    """The number of processes, ``auto``, or None where nobody said."""
+    if value is None or value == AUTO:
+        return value
+    if not (value.isascii() and value.isdecimal() and 1 <= int(value[:9]) <= MOST_JOBS):
+        message = _("“{value}” is neither “auto” nor a number from 1 to {high}.", value=clean(value), high=MOST_JOBS)
+        raise click.BadParameter(message, param_hint="--jobs")
+    return int(value)

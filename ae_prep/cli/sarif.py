@@ -32,13 +32,12 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Region:
-    """Where the words end (line and column, exclusive), where in the file they begin, how many they are, and which."""
+    """Where the words end (line and column, exclusive), and the characters of the file that they take."""
 
     end_line: int
     end_column: int
     offset: int
     length: int
-    excerpt: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +88,6 @@ def result(found: Result, index: int | None) -> str:
     if found.region:
         region |= {"endLine": found.region.end_line, "endColumn": found.region.end_column}
         region |= {"charOffset": found.region.offset, "charLength": found.region.length}
-        region["snippet"] = {"text": clean(found.region.excerpt)}
     location: dict[str, Any] = {
         "physicalLocation": {"artifactLocation": {"uri": uri(found.path)}, "region": region},
     }

@@ -9,7 +9,7 @@ from typing import Any
 
 from ae_prep.cli.app import _
 from ae_prep.cli.checking.names import nearest, not_known, unknown
-from ae_prep.cli.checking.settings import AUTO, FORMATS, Settings
+from ae_prep.cli.checking.settings import AUTO, FORMATS, MOST_JOBS, Settings
 from ae_prep.cli.output import clean
 from ae_prep.errors import UserError
 from ae_prep.i18n import LANGUAGES
@@ -18,7 +18,7 @@ from ae_prep.model import KINDS
 OWN, PYPROJECT = "ae-prep.toml", "pyproject.toml"
 #: Where the settings are, by file.
 _PATHS = {OWN: ("check",), PYPROJECT: ("tool", "ae-prep", "check")}
-_PACE, _SECONDS, _MOST_JOBS = (40, 400), (5, 3600), 256
+_PACE, _SECONDS = (40, 400), (5, 3600)
 
 
 def settings_for(folder: str) -> Settings:
@@ -126,7 +126,9 @@ def _wrong(path: str, key: str, rule: str, hint: str = "") -> UserError:
 
 def _rule_list(value: Any, path: str, key: str) -> tuple[str, ...]:
     if not isinstance(value, list) or not all(isinstance(name, str) for name in value):
-        raise _wrong(path, key, _("must be a list of rules"), _("For example: {example}", example='["hedged", "extension"]'))
+        raise _wrong(
+            path, key, _("must be a list of rules"), _("For example: {example}", example='["hedged", "extension"]')
+        )
     found = tuple(name.strip().lower() for name in value)
     for name in unknown(found):
         raise not_known(name, where=f"{path}: {key}")
@@ -135,7 +137,9 @@ def _rule_list(value: Any, path: str, key: str) -> tuple[str, ...]:
 
 def _globs(value: Any, path: str, key: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
     if not isinstance(value, dict):
-        raise _wrong(path, key, _("must be a table"), _("For example: {example}", example='"drafts/*.md" = ["star-gap"]'))
+        raise _wrong(
+            path, key, _("must be a table"), _("For example: {example}", example='"drafts/*.md" = ["star-gap"]')
+        )
     return tuple((pattern, _rule_list(names, path, f"{key}.{pattern}")) for pattern, names in value.items())
 
 
@@ -154,15 +158,17 @@ def _format(value: Any, path: str, key: str) -> str:
 
 
 def _jobs(value: Any, path: str, key: str) -> int | str:
-    if value != AUTO and not _whole(value, 1, _MOST_JOBS):
-        raise _wrong(path, key, _("must be “auto” or a number from {low} to {high}", low=1, high=_MOST_JOBS))
+    if value != AUTO and not _whole(value, 1, MOST_JOBS):
+        raise _wrong(path, key, _("must be “auto” or a number from {low} to {high}", low=1, high=MOST_JOBS))
     return value if isinstance(value, int) else AUTO
 
 
 def _numbers(keys: tuple[str, ...], low: int, high: int) -> Callable[[Any, str, str], dict[str, int]]:
     def check(value: Any, path: str, key: str) -> dict[str, int]:
         if not isinstance(value, dict):
-            raise _wrong(path, key, _("must be a table"), _("For example: {example}", example=f"{keys[0]} = {high // 3}"))
+            raise _wrong(
+                path, key, _("must be a table"), _("For example: {example}", example=f"{keys[0]} = {high // 3}")
+            )
         _known(value, keys, path, (key,))
         for name, number in value.items():
             if not _whole(number, low, high):

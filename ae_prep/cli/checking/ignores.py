@@ -62,7 +62,7 @@ class Ignores:
         return silenced
 
     def warnings(self) -> Iterator[Warned]:
-        """What is wrong with the comments, in the order of the file; to be asked for when all answers were looked at."""
+        """What is wrong with the comments, in the order of the file; to be asked for at its end."""
         for wanted in self._wanted:
             for name in wanted.rules:
                 if name not in wanted.used:

@@ -50,7 +50,7 @@ class Trouble(NamedTuple):
 
 
 class Reader(NamedTuple):
-    """How the inputs are read: ``plan_for`` gives the plan for a path, ``lot`` is how many bytes of lines go together."""
+    """How inputs are read: ``plan_for`` gives the plan for a path, ``lot`` is how many bytes of lines go together."""
 
     plan_for: Callable[[str], Plan]
     lot: int = 1
@@ -98,7 +98,9 @@ class Reader(NamedTuple):
         if not found:
             raise UserError(_("No answers in this folder."), hint=_suffix_hint(), where=folder)
 
-    def _stream(self, stream: BinaryIO, suffix: str, path: str, plan: Plan, *, named: bool) -> Iterator[Piece | Trouble]:
+    def _stream(
+        self, stream: BinaryIO, suffix: str, path: str, plan: Plan, *, named: bool
+    ) -> Iterator[Piece | Trouble]:
         if suffix == ".jsonl":
             yield from self._lines(stream, path, plan)
         else:

@@ -18,7 +18,7 @@ def as_json(review: Review) -> str:
     return json.dumps(review._asdict() | lists, ensure_ascii=False)
 
 
-def annotations(checked: Checked) -> str:
+def remarks(checked: Checked) -> str:
     """A line a finding."""
     lines = []
     for finding in checked.review.findings:

@@ -10,7 +10,9 @@ _PLAIN_HEADING = re.compile(r"^ {0,3}##[ \t]+\S", re.MULTILINE)
 _FORMAT = re.compile(r"^format:[ \t]*[\"']?ae-prep (?:answers|sheet|worksheet)\b", re.MULTILINE)
 _BANK = re.compile(r"^(?:version|translates):", re.MULTILINE)
 #: Files that a folder has for other reasons, by the first part of their names.
-_OTHERS = frozenset("readme changelog changes contributing license licence security code_of_conduct authors todo".split())
+_OTHERS = frozenset(
+    "readme changelog changes contributing license licence security code_of_conduct authors todo".split()
+)
 
 
 def looks_like_answers(text: str) -> bool:

@@ -55,7 +55,10 @@ def unknown(given: Iterable[str], *, rules_only: bool = False) -> Iterator[str]:
 def not_known(name: str, *, where: str = "", rules_only: bool = False) -> UserError:
     """The error that says so, with the nearest spelling."""
     return UserError(
-        _("There is no rule “{name}”.", name=clean(name[:80])), hint=near(name, rules_only=rules_only), where=where, code=2
+        _("There is no rule “{name}”.", name=clean(name[:80])),
+        hint=near(name, rules_only=rules_only),
+        where=where,
+        code=2,
     )
 
 

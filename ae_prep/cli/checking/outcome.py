@@ -67,7 +67,7 @@ def _printed(checked: Checked, report: Report) -> str:
         return sarif_log.results(checked)
     from ae_prep.cli.checking import machine
 
-    return machine.annotations(checked) if report.form == "github" else machine.as_json(checked.review)
+    return machine.remarks(checked) if report.form == "github" else machine.as_json(checked.review)
 
 
 def _rules() -> frozenset[str]:

@@ -83,15 +83,16 @@ def _literal(source: str, field: str) -> int | None:
 
 def _value(source: str, at: int, key: str) -> int | None:
     """Where the value of ``key`` begins in the object at ``at``; the last one counts, as it does for the reader."""
-    from json.decoder import JSONDecoder, scanstring
+    from json import JSONDecoder
 
     found = None
+    decode = JSONDecoder().raw_decode
     at = _past_space(source, at + 1)
     while source[at : at + 1] == '"':
-        name, at = scanstring(source, at + 1)
+        name, at = decode(source, at)
         at = _past_space(source, _past_space(source, at) + 1)
         found = at if name == key else found
-        at = _past_space(source, JSONDecoder().raw_decode(source, at)[1])
+        at = _past_space(source, decode(source, at)[1])
         at = _past_space(source, at + 1) if source[at : at + 1] == "," else len(source)
     return found
 

@@ -14,7 +14,7 @@ from collections import deque
 from collections.abc import Iterable, Iterator
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from ae_prep.cli import app
 from ae_prep.cli.app import App, _
@@ -45,7 +45,7 @@ def processors() -> int:
 
 
 def judged(pieces: Iterable[Piece | Trouble], report: Report, jobs: int) -> Iterator[Done]:
-    """What comes of ``pieces``, in their order, by ``jobs`` processes; by this one alone where there is little to do."""
+    """What comes of ``pieces``, in their order, by ``jobs`` processes; where there is little to do, by this one."""
     first: list[Piece | Trouble] = []
     rest = iter(pieces)
     size = 0
@@ -101,7 +101,7 @@ def _shared(pieces: Iterator[Piece | Trouble], report: Report, jobs: int) -> Ite
 
 def _start(report: Report) -> _Worker:
     # A copy of this process starts at once; where there is no such thing, a new one reads the program again.
-    context = multiprocessing.get_context("fork" if sys.platform == "linux" else "spawn")
+    context: Any = multiprocessing.get_context("fork" if sys.platform == "linux" else "spawn")
     ours, theirs = context.Pipe()
     process = context.Process(target=_work, args=(theirs, ours, report, app.current), daemon=True)
     process.start()

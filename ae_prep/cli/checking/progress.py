@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
 
 import click
 
@@ -23,7 +24,8 @@ def with_bar(
         yield from done
         return
     color = False if os.environ.get("NO_COLOR") else None
-    with click.progressbar(length=total, label=_("Reading answers"), file=sys.stderr, color=color) as bar:
+    shown: Any = click.progressbar(length=total, label=_("Reading answers"), file=sys.stderr, color=color)
+    with shown as bar:
         for found, size in done:
             if size:
                 bar.update(size)

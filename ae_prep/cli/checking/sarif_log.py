@@ -34,7 +34,7 @@ def _result(checked: Checked, finding: Finding, nth: int) -> sarif.Result:
         " ".join(filter(None, (finding.what, finding.fix, finding.why))),
         given.path,
         *_start(given.place(finding)),
-        region=_region(given.place(finding), finding.excerpt),
+        region=_region(given.place(finding)),
         answer=name,
         fingerprint=_fingerprint(finding, name, nth),
     )
@@ -44,10 +44,10 @@ def _start(place: Place) -> tuple[int, int | None]:
     return place.line, place.column
 
 
-def _region(place: Place, excerpt: str | None) -> sarif.Region | None:
+def _region(place: Place) -> sarif.Region | None:
     if place.end_line is None or place.end_column is None or place.offset is None or place.length is None:
         return None
-    return sarif.Region(place.end_line, place.end_column, place.offset, place.length, excerpt or "")
+    return sarif.Region(place.end_line, place.end_column, place.offset, place.length)
 
 
 def _fingerprint(finding: Finding, name: str, nth: int) -> str:

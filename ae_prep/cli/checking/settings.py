@@ -9,6 +9,7 @@ from ae_prep.cli.checking.names import Choice
 
 FORMATS = ("text", "json", "jsonl", "sarif", "github")
 AUTO = "auto"
+MOST_JOBS = 256
 
 
 class Settings(NamedTuple):
@@ -58,7 +59,7 @@ def plan(settings: Settings, wish: Wish, path: str) -> Plan:
 
 
 def _silenced(settings: Settings, path: str) -> tuple[str, ...]:
-    """The rules that ``per-file-ignores`` silences in ``path``: by its name, or its path from the configuration's folder."""
+    """The rules that ``per-file-ignores`` silences in ``path``: by name, or by path from the configuration."""
     if not settings.per_file_ignores:
         return ()
     import os.path

@@ -92,7 +92,9 @@ class Sink:
             reason = getattr(error, "strerror", None) or error
             where = self._path or _("standard output")
             hint = _("Name another with --output.") if self._path else ""
-            raise UserError(_("This file cannot be written: {reason}.", reason=reason), hint=hint, where=where) from error
+            raise UserError(
+                _("This file cannot be written: {reason}.", reason=reason), hint=hint, where=where
+            ) from error
 
 
 def _mode(path: str) -> int:

@@ -57,7 +57,9 @@ def _line(line: str, start: int, end: int, width: int, number: int) -> Line:
     return Line(text.rstrip(), ((" " if cut[0] else "") + carets).rstrip(), number)
 
 
-def _window(cells: list[_Cell], width: int, *, cut_before: bool, cut_after: bool) -> tuple[list[_Cell], tuple[bool, bool]]:
+def _window(
+    cells: list[_Cell], width: int, *, cut_before: bool, cut_after: bool
+) -> tuple[list[_Cell], tuple[bool, bool]]:
     """The cells that fit, the quoted ones in sight, and whether some are left out before and behind."""
     if not cut_before and not cut_after and sum(cell.columns for cell in cells) <= width:
         return cells, (False, False)
@@ -89,6 +91,10 @@ def columns_of(char: str) -> int:
     """How many columns of a terminal a character takes: two in East Asia and for most pictures, none for a mark."""
     if char < "\u0300":
         return 1
-    if unicodedata.combining(char) or unicodedata.category(char) in ("Mn", "Me", "Cf") or "\U0001f3fb" <= char <= "\U0001f3ff":
+    if (
+        unicodedata.combining(char)
+        or unicodedata.category(char) in ("Mn", "Me", "Cf")
+        or "\U0001f3fb" <= char <= "\U0001f3ff"
+    ):
         return 0
     return 2 if unicodedata.east_asian_width(char) in "WF" else 1

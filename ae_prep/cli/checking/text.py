@@ -10,8 +10,8 @@ from ae_prep.cli.checking.judge import Checked
 from ae_prep.cli.checking.places import field_of, text_of
 from ae_prep.cli.checking.snippet import snippet
 from ae_prep.cli.checking.tally import Tally
-from ae_prep.cli.output import clean, width, wrap
-from ae_prep.cli.render import COLOURS, SHOWN, kept_lines, speaking_time, styled
+from ae_prep.cli.output import clean, styled, width, wrap
+from ae_prep.cli.render import COLOURS, SHOWN, kept_lines, speaking_time
 from ae_prep.model import CONSIDER, MUST, SHOULD, Finding
 
 _INDENT = "  "
@@ -32,6 +32,8 @@ def tail(tally: Tally) -> str:
     counts = {MUST: tally.must, SHOULD: tally.should, CONSIDER: tally.consider}
     found = [f"{n} × {_(labels.SEVERITIES[severity])}" for severity, n in counts.items() if n]
     line = f"{read}: {', '.join(found)}" if found else f"{read}; {_('nothing on the list was found')}"
+    if tally.skipped:
+        line += "; " + many("{n} file without answers left out", "{n} files without answers left out", tally.skipped)
     if tally.suppressed:
         line += "; " + many("{n} suppressed", "{n} suppressed", tally.suppressed)
     return "\n" + wrap(f"{line}.") + "\n"
