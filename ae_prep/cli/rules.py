@@ -10,7 +10,7 @@ import click
 
 from ae_prep import article, labels
 from ae_prep.cli import app
-from ae_prep.cli.app import _
+from ae_prep.cli.app import _, general
 from ae_prep.cli.base import command, option
 from ae_prep.cli.output import clean, say, wrap
 from ae_prep.errors import UserError
@@ -101,7 +101,7 @@ def _explain(shown: Card) -> None:
     if rule.kinds:
         say(wrap(_("Asked of: {kinds}", kinds=", ".join(_(labels.KINDS[kind]) for kind in rule.kinds))))
     say()
-    say(wrap(f"{_(rule.what)} {_(rule.fix)}", indent="    ", first="  ! "))
+    say(wrap(f"{general(rule.what)} {general(rule.fix)}", indent="    ", first="  ! "))
     for title, examples in ((_("It speaks at:"), rule.flags), (_("It is silent at:"), rule.passes)):
         texts = examples.get(app.current.lang, ())
         if texts:

@@ -45,7 +45,7 @@ def accuracy(rule: str, lang: str) -> Accuracy | None:
     if row is None:
         return None
     shares = {name: Share(*row[name]) if row.get(name) else None for name in ("precision", "recall")}
-    return Accuracy(**{**row, **shares})
+    return Accuracy(**{**{name: row[name] for name in Accuracy._fields}, **shares})
 
 
 def measured_on() -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ae_prep.cli import sarif
-from ae_prep.cli.app import _
+from ae_prep.cli.app import _, general
 from ae_prep.cli.checking.judge import Checked
 from ae_prep.cli.checking.places import Place
 from ae_prep.cli.checking.tally import Tally
@@ -76,7 +76,6 @@ def _index() -> dict[str, int]:
 
 def _rule(name: str) -> sarif.Rule:
     from ae_prep.article import label
-    from ae_prep.cli.bank_lint import general
     from ae_prep.rules import all_rules
 
     rule = all_rules()[name].rule
