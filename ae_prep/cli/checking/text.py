@@ -36,7 +36,7 @@ def tail(tally: Tally) -> str:
         line += "; " + many("{n} file without answers left out", "{n} files without answers left out", tally.skipped)
     if tally.suppressed:
         line += "; " + many("{n} suppressed", "{n} suppressed", tally.suppressed)
-    return "\n" + wrap(f"{line}.") + "\n"
+    return f"\n{line}.\n"
 
 
 def _lines(checked: Checked, show_all: bool, color: bool) -> Iterator[str]:
