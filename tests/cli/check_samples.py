@@ -37,9 +37,9 @@ def records(*rows: Mapping[str, object]) -> str:
     return "".join(json.dumps(row) + "\n" for row in rows)
 
 
-def rules(home: Path, *args: str, stdin: str = "", code: int | None = None, **env: str) -> list[str]:
+def rules(home: Path, *args: str, stdin: str = "", code: int | None = None) -> list[str]:
     """The rules that speak, in the order of the output."""
-    done = run("check", *args, "--format", "jsonl", home=home, stdin=stdin, **env)
+    done = run("check", *args, "--format", "jsonl", home=home, stdin=stdin)
     assert code is None or done.returncode == code, done.stderr
     assert "Traceback" not in done.stderr
     return [finding["rule"] for line in done.stdout.splitlines() for finding in json.loads(line)["findings"]]

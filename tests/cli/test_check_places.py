@@ -120,7 +120,8 @@ def test_annotations_are_one_line_each_and_cannot_become_commands(home: Path, tm
     assert len(lines) == 3
     for line in lines:
         shape = re.fullmatch(
-            r"::(error|warning|notice) file=([^,:]+),line=\d+(?:,(?:col=\d+,endColumn=\d+|endLine=\d+))?,title=([a-z-]+)::(.+)",
+            r"::(error|warning|notice) file=([^,:]+),line=\d+(?:,(?:col=\d+,endColumn=\d+|endLine=\d+))?"
+            r",title=([a-z-]+)::(.+)",
             line,
         )
         assert shape, line

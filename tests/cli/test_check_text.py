@@ -103,8 +103,8 @@ def test_the_last_line_sums_up_and_never_says_that_all_is_well(home: Path, tmp_p
 def test_colour_at_a_terminal_only(home: Path, tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(WEAK)
     assert "\x1b" not in run("check", "a.txt", home=home).stdout
-    for env, coloured in (({}, True), ({"NO_COLOR": "1"}, False)):
-        with Terminal("check", "a.txt", home=home, columns=80, **env) as terminal:
+    for no_color, coloured in (("", True), ("1", False)):
+        with Terminal("check", "a.txt", home=home, columns=80, NO_COLOR=no_color) as terminal:
             assert terminal.finish() == 1
             screen = terminal._screen
             colours = {screen.buffer[y][x].fg for y in range(40) for x in range(80)}
