@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from ae_prep.article import label
 from ae_prep.i18n import N_, translate
-from ae_prep.model import PARTS, SEVERITIES, Answer, Finding, Keep, PartSpan, Review
+from ae_prep.model import EMPTY, FUNNEL, PARTS, SEVERITIES, Answer, Finding, Keep, PartSpan, Review
 from ae_prep.reading import Reading, Segment, read
 from ae_prep.reading.evidence import find_evidence
 from ae_prep.reading.notes import note
@@ -49,7 +49,8 @@ def review(
     words = sum(reading.count(s.first, s.last) for s in reading.sentences if segments[s.segment].own)
     remark = note(reading, words, answer.question)
     off = frozenset(rules_off).union(bank.rules_off if bank else ())
-    findings = _findings(reading, Context(answer, speech), lang or answer.lang, remark, off)
+    context = Context(answer, answer.inputs or _inputs(answer, bank), speech)
+    findings = _findings(reading, context, lang or answer.lang, remark, off)
     if bank and bank.rules:
         findings += _house_findings(reading, answer, bank, lang or answer.lang, remark, off)
     return Review(
@@ -63,6 +64,13 @@ def review(
         findings=tuple(sorted(findings, key=_order)),
         keep=tuple(_keep(reading)) if remark in (None, "too-short") else (),
     )
+
+
+def _inputs(answer: Answer, bank: Bank | None) -> Mapping[str, str]:
+    """The numbers that the question of ``answer`` gives, as the bank in the answer's language writes them."""
+    if bank is None or answer.kind != FUNNEL:
+        return EMPTY
+    return next((question.inputs for question in bank.questions if question.id == answer.question_id), EMPTY)
 
 
 def top(reviewed: Review, n: int = 3) -> tuple[tuple[Finding, ...], int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from ae_prep.answers.labels import FOLLOW_UP, TEXT
 from ae_prep.answers.places import Stretch
@@ -59,7 +59,7 @@ class Draft:
 
     def answer(self) -> Answer:
         """What was collected. A text before the first part tells the situation."""
-        known = dict(self.known)
+        known: dict[str, Any] = dict(self.known)
         form = known.pop("form", None)
         texts = {name: _joined(chunks) for name, chunks in self._fields().items()}
         has_parts = self._has_parts

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import Literal, NamedTuple
 
-from ae_prep.model import BEHAVIOURAL, KINDS, MISTAKE, Answer, Severity
+from ae_prep.model import BEHAVIOURAL, EMPTY, KINDS, MISTAKE, Answer, Severity
 from ae_prep.reading.facts import Reading
 from ae_prep.rules.speech import USUAL, Speech
 
@@ -19,6 +19,8 @@ class Context(NamedTuple):
     """The answer as it was given, next to its reading, and how fast and how long its author wants to speak."""
 
     answer: Answer
+    #: Funnel questions only: the numbers given, as written.
+    inputs: Mapping[str, str] = EMPTY
     speech: Speech = USUAL
 
     @property
@@ -63,13 +65,16 @@ class Hit(NamedTuple):
 
 
 class Example(NamedTuple):
-    """A text to show what a rule means where plain words are not enough: its kind or its fields matter."""
+    """A text to show what a rule means where plain words are not enough: kind, skill, culture or fields matter."""
 
     text: str = ""
     kind: str = BEHAVIOURAL
     role: str = "any"
     parts: Mapping[str, str] | None = None
     when: str | None = None
+    skill: str | None = None
+    culture: str = "unknown"
+    inputs: Mapping[str, str] = EMPTY
 
 
 class Rule(NamedTuple):
@@ -86,6 +91,7 @@ class Rule(NamedTuple):
         fix: the one thing to do.
         flags: by language, texts on which it speaks; ``passes``: texts on which it must be silent.
         absence: whether it speaks of something that is not there (silent where a text is too short to judge).
+        langs: the languages in which it can speak at all.
     """
 
     name: str
@@ -99,6 +105,7 @@ class Rule(NamedTuple):
     flags: Mapping[str, Sequence[str | Example]] = MappingProxyType({})
     passes: Mapping[str, Sequence[str | Example]] = MappingProxyType({})
     absence: bool = False
+    langs: tuple[str, ...] = ("en", "id")
 
 
 Find = Callable[[Reading, Context], Iterator[Hit]]
