@@ -10,11 +10,12 @@ from collections.abc import Iterator
 
 from ae_prep.i18n import N_
 from ae_prep.model import BEHAVIOURAL, CONSIDER
-from ae_prep.reading.facts import Reading
+from ae_prep.reading.facts import Act, I, Reading
 from ae_prep.rules.base import Context, Example, Hit, Rule
 from ae_prep.rules.signs import shown
 
 _SKILL = "sdr-cur"
+_REACH = 3
 
 RULE = Rule(
     name="curiosity-absent",
@@ -64,6 +65,15 @@ RULE = Rule(
 
 def find(reading: Reading, context: Context) -> Iterator[Hit]:
     """At most one hit; where the model wavers it is silent, since the rule never says more than "worth a look"."""
-    asked = any(sentence.question for sentence in reading.sentences)
-    if context.answer.skill == _SKILL and not asked and not shown(reading, "curiosity", "inquiry"):
+    if context.answer.skill != _SKILL or any(sentence.question for sentence in reading.sentences):
+        return
+    if not shown(reading, "curiosity", "inquiry") and not any(_inquires(reading, act) for act in reading.acts):
         yield Hit(CONSIDER)
+
+
+def _inquires(reading: Reading, act: Act) -> bool:
+    """*I watched how they load*; not *I read our product sheet*, which is handed to everybody."""
+    if act.who != I or reading.tokens[act.verb].word not in reading.words("inquiry verb"):
+        return False
+    handed = {match.first for match in reading.found("handed")}
+    return handed.isdisjoint(range(act.verb + 1, reading.clause(act.verb)[1] + _REACH))

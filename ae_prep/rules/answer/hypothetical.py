@@ -67,7 +67,8 @@ def find(reading: Reading, context: Context) -> Iterator[Hit]:
     found = _act(reading) or _phrase(reading)
     if found:
         what, first, last = found
-        yield Hit(SHOULD if reading.event == "general" else CONSIDER, first, last, what=what)
+        severity = SHOULD if reading.event == "general" else CONSIDER
+        yield Hit(severity, first, last, what=what, yields_to=("track-record-thin",))
 
 
 def _act(reading: Reading) -> tuple[str, int, int] | None:

@@ -2,7 +2,7 @@
 
 Honesty about what the product cannot do earns trust. Where the question is about honesty, an answer without any limit
 is asked for one; where it praises without reserve or turns the question aside, that is plainly the weak spot. In
-questions on the product and in replies to an objection only such words are remarked on: not every answer needs a
+questions on the product and in replies to an objection such words are only worth a look: not every answer needs a
 limit.
 """
 
@@ -69,15 +69,16 @@ def find(reading: Reading, context: Context) -> Iterator[Hit]:
     """At most one hit, on the words that hide the limit where there are any."""
     denied = sorted(reading.found("limit.denied"), key=lambda match: match.first)
     asked = context.answer.skill == _ASKING
-    product = context.answer.skill == _PRODUCT or context.answer.kind == OBJECTION
-    if not asked and not (product and denied):
+    praised = context.answer.skill == _PRODUCT and reading.has("product.empty", "product.rival")
+    replied = (context.answer.skill == _PRODUCT or context.answer.kind == OBJECTION) and denied
+    if not asked and not praised and not replied:
         return
     level = _disclosed(reading, denied)
     if level == SURELY:
         return
     if denied:
         first, last = reading.clause(denied[0].first)[0], denied[0].last
-        yield Hit(CONSIDER if level == PERHAPS else SHOULD, first, last)
+        yield Hit(SHOULD if asked and level != PERHAPS else CONSIDER, first, last)
     elif level != PERHAPS:
         yield Hit(CONSIDER)
 

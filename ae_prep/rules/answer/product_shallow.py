@@ -15,7 +15,8 @@ from ae_prep.rules.base import Context, Example, Hit, Rule
 from ae_prep.rules.signs import first, listed
 
 _SKILLS = ("sdr-prd", "duty-10")
-_TOPICS = ("product.customer", "product.rival", "product.industry")
+_TOPICS = ("product.rival", "product.industry")
+_KINDS = ("count", "percent", "multiple")
 _ENOUGH = 2
 
 RULE = Rule(
@@ -66,7 +67,7 @@ def find(reading: Reading, context: Context) -> Iterator[Hit]:
     """At most one hit, on the first empty word of praise where there is one."""
     if context.answer.skill not in _SKILLS:
         return
-    level, topics = reading.most("product"), _topics(reading)
+    level, topics = reading.most("product"), _topics(reading, context)
     if level == SURELY or topics >= _ENOUGH or (reading.has("product.ask") and (topics or level)):
         return
     empty = first(reading, "product.empty")
@@ -74,10 +75,11 @@ def find(reading: Reading, context: Context) -> Iterator[Hit]:
     yield Hit(CONSIDER if doubt else SHOULD, empty and empty.first, empty and empty.last)
 
 
-def _topics(reading: Reading) -> int:
-    """How many of fact, customer, rival and industry are named."""
-    kinds = ("count", "percent", "multiple", "money", "duration")
-    fact = any(figure.kind in kinds for figure in reading.figures) or reading.has("product.fact")
+def _topics(reading: Reading, context: Context) -> int:
+    """How many of fact, customer, rival and industry are named. A price or an order is no fact of the product."""
+    kinds = _KINDS if context.answer.kind == BEHAVIOURAL else (*_KINDS, "duration", "money")
+    numbers = (figure for figure in reading.figures if figure.kind in kinds)
+    fact = any(not reading.within(n.sentence, "outcome") for n in numbers) or reading.has("product.fact")
     customer = reading.has("product.customer") or next(listed(reading, "customer-type"), None) is not None
-    others = sum(reading.has(label) for label in _TOPICS[1:])
+    others = sum(reading.has(label) for label in _TOPICS)
     return fact + customer + others

@@ -134,7 +134,11 @@ def _duty(reading: Reading, role: _Role, end: int, sentence: Sentence) -> int:
     labels = (f"duty.{kind}",)
     start = role.first
     places += [match.last for match in reading.found(*labels, voices=_VOICES) if role.last <= match.first < end]
-    before = [match for match in reading.found(*labels, voices=_VOICES) if sentence.first <= match.first < match.last <= start + 1]
+    before = [
+        match
+        for match in reading.found(*labels, voices=_VOICES)
+        if sentence.first <= match.first < match.last <= start + 1
+    ]
     if before and not places and role.first - before[0].first <= _REACH and role is _first(reading, sentence):
         places = [end]
     place = min(places, default=0)

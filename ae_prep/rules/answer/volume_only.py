@@ -17,6 +17,7 @@ from ae_prep.rules.base import Context, Example, Hit, Rule
 _SKILLS = ("volume", None)
 _REACH = 3
 _LEAST = 10
+_STEPS = 2
 
 RULE = Rule(
     name="volume-only",
@@ -92,4 +93,11 @@ def _led_to_something(reading: Reading, active: list[Figure]) -> bool:
     results = reading.words("conversion")
     others = [figure for figure in reading.figures if figure not in active and figure.kind == "count"]
     named = {token.sentence for token in reading.tokens if token.word in results or token.base in results}
-    return any(figure.sentence in named for figure in others) or len(others) > 1
+    return any(figure.sentence in named for figure in others) or _funnel(active[0], others)
+
+
+def _funnel(active: Figure, others: list[Figure]) -> bool:
+    """*Ninety doors, seven kitchens, two contracts*: ever fewer of something, in one sentence."""
+    later = (f for f in others if f.sentence == active.sentence and f.unit and f.first > active.first)
+    values = [figure.value or 0 for figure in (active, *later)]
+    return len(values) > _STEPS and values == sorted(set(values), reverse=True)
