@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from functools import cache
 from typing import NamedTuple
 
 from ae_prep.reading.facts import Token
@@ -22,9 +21,6 @@ _TIMES: Mapping[str, str] = {
     **{"bulan": "month", "bulanan": "month", "kuartal": "quarter", "tahun": "year", "tahunan": "year"},
     **{"semester": "half-year", "malam": "night", "weekends": "weekend"},
 }
-
-
-openers = cache(number_words)
 
 
 def stretch(token: Token) -> str:
@@ -71,7 +67,7 @@ def number_at(look: Look, index: int) -> Number | None:
     word, lang = look.tokens[index].word, look.lang
     match = WRITTEN.fullmatch(word)
     if not match:
-        start = Words().after(word, lang) if word in openers(lang) else None
+        start = Words().after(word, lang) if word in number_words(lang) else None
         if start is None:
             return None
         ratio, last = _go_on(look, index, start, by_digits=False)

@@ -21,6 +21,8 @@ _PHRASES = (
 #: Evidence that a denial may be part of: what the product cannot do, what is no longer done.
 _MAY_DENY = ("limit", "lesson", "exchange", "consistency", "tailoring")
 _STRONG = ("percent", "money", "multiple")
+#: So many words apart, an exception or a denial still belongs to a phrase.
+_NEAR = 10
 
 
 def find_evidence(reading: Reading) -> list[Match]:
@@ -41,19 +43,34 @@ def _whole_clauses(reading: Reading, match: Match) -> Match:
 
 
 def phrases(reading: Reading, label: str) -> Iterator[Match]:
-    """Phrases of ``label`` that are neither denied nor imagined, and that no exception in the clause takes back."""
-    vetoes = {reading.clause(match.first) for match in reading.found(f"{label}.not")}
-    for match in reading.found(label):
-        clauses = {reading.clause(match.first), reading.clause(match.last - 1)}
-        imagined = reading.within(reading.tokens[match.first].sentence, "general.if")
-        if vetoes.isdisjoint(clauses) and not imagined and (label in _MAY_DENY or not _denied(reading, match)):
+    """Phrases of ``label`` that are neither denied nor imagined, and that no exception near by takes back."""
+    found = list(reading.found(label))
+    vetoes = list(reading.found(f"{label}.not")) if found else []
+    for match in found:
+        taken_back = any(_together(reading, match, veto) for veto in vetoes)
+        if not taken_back and not _imagined(reading, match) and (label in _MAY_DENY or not _denied(reading, match)):
             yield match
+
+
+def _together(reading: Reading, match: Match, veto: Match) -> bool:
+    """In one clause; where somebody types without marks, also close to each other."""
+    if veto.last < match.first - _NEAR or veto.first > match.last + _NEAR:
+        return False
+    return reading.clause(veto.first) in (reading.clause(match.first), reading.clause(match.last - 1))
+
+
+def _imagined(reading: Reading, match: Match) -> bool:
+    """In a sentence that only supposes (*if a client ..., I ask*), and tells of nothing that happened."""
+    sentence = reading.tokens[match.first].sentence
+    if not reading.within(sentence, "general.if"):
+        return False
+    return not any(happened(act) for act in reading.acts_in(sentence))
 
 
 def _denied(reading: Reading, match: Match) -> bool:
     """*I never once asked*, *tidak pernah saya tanya*."""
     first, _ = reading.clause(match.first)
-    words = (token.word for token in reading.tokens[first : match.last])
+    words = (token.word for token in reading.tokens[max(first, match.first - _NEAR) : match.last])
     return any(word in reading.words("negation") for word in words)
 
 

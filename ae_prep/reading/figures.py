@@ -6,10 +6,12 @@ import re
 from collections.abc import Mapping, Sequence
 
 from ae_prep.reading import shares
-from ae_prep.reading.counting import Look, Number, number_at, openers, stretch
+from ae_prep.reading.columns import Columns
+from ae_prep.reading.counting import Look, Number, number_at, stretch
 from ae_prep.reading.facts import Figure, Token
 from ae_prep.reading.lexicon import Lexicon
 from ae_prep.reading.numerals import MULTIPLES
+from ae_prep.reading.words import NUMBER
 
 _SIGNS = {"$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "rp": "IDR"}
 _CURRENCIES: Mapping[str, str] = {
@@ -26,26 +28,24 @@ _DATING = ("in", "since", "pada", "sejak", "tahun")
 _BARE = ("one", "satu", "zero", "nol", "half", "setengah")
 
 
-def find_figures(tokens: Sequence[Token], lexicon: Lexicon, lang: str) -> list[Figure]:
+def find_figures(columns: Columns, tokens: Sequence[Token], lexicon: Lexicon, lang: str) -> list[Figure]:
     """Every number of the text, in order; a number and its unit are one figure."""
     look = Look(tokens, lexicon.words, lang)
-    worded = lexicon.words["number"] | openers(lang)
     multiples = lexicon.words["multiple"]
     figures: list[Figure] = []
+    flags, entries = columns.flags, columns.entries
     after = 0
-    for index, token in enumerate(tokens):
-        word = token.word
-        if index < after:
+    for index in columns.hot:
+        if index < after or not flags[index] & NUMBER:
             continue
-        if word[-1].isdigit() or token.base == "<digits>" or word[0] in "$€£¥" or word[:2] == "rp":
+        word = entries[index].word
+        if word[-1].isdigit() or entries[index].base == "<digits>" or word[0] in "$€£¥" or word[:2] == "rp":
             number = number_at(look, index)
             figure = _kind(look, index, number) if number else None
-        elif word in worded:
-            figure = _worded(look, index)
         elif word in multiples:
-            figure = Figure("multiple", MULTIPLES.get(word), index, index + 1, token.sentence, "x")
+            figure = Figure("multiple", MULTIPLES.get(word), index, index + 1, columns.sentences[index], "x")
         else:
-            continue
+            figure = _worded(look, index)
         if figure:
             after = figure.last
             figures.append(figure)

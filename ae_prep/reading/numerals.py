@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import cache
 from typing import NamedTuple
 
 #: A number as numerator and denominator; the denominator tells how exactly it was written.
@@ -122,6 +123,7 @@ class Words(NamedTuple):
         return Words(_sum(self.total, (number, 1)))
 
 
+@cache
 def number_words(lang: str) -> frozenset[str]:
     """Every word that may begin a number in words."""
     tables: Sequence[Mapping[str, object]] = (UNITS[lang], WHOLES[lang], PARTS[lang])

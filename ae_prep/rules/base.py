@@ -63,7 +63,7 @@ class Hit(NamedTuple):
 
 
 class Example(NamedTuple):
-    """A text to show what a rule means where plain words are not enough: its kind, skill or fields matter."""
+    """A text to show what a rule means where plain words are not enough: kind, skill, culture or fields matter."""
 
     text: str = ""
     kind: str = BEHAVIOURAL
@@ -71,6 +71,7 @@ class Example(NamedTuple):
     parts: Mapping[str, str] | None = None
     when: str | None = None
     skill: str | None = None
+    culture: str = "unknown"
     inputs: Mapping[str, str] = EMPTY
 
 
@@ -88,6 +89,7 @@ class Rule(NamedTuple):
         fix: the one thing to do.
         flags: by language, texts on which it speaks; ``passes``: texts on which it must be silent.
         absence: whether it speaks of something that is not there (silent where a text is too short to judge).
+        langs: the languages in which it can speak at all.
     """
 
     name: str
@@ -101,6 +103,7 @@ class Rule(NamedTuple):
     flags: Mapping[str, Sequence[str | Example]] = MappingProxyType({})
     passes: Mapping[str, Sequence[str | Example]] = MappingProxyType({})
     absence: bool = False
+    langs: tuple[str, ...] = ("en", "id")
 
 
 Find = Callable[[Reading, Context], Iterator[Hit]]

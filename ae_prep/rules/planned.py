@@ -7,10 +7,6 @@ from __future__ import annotations
 
 PLANNED: frozenset[str] = frozenset(
     """
-    overclaim listening-absent root-cause-absent tailoring-absent problem-speed-absent method-absent
-    negotiation-onesided goal-absent  objection-no-challenge
-    objection-no-value objection-no-proof objection-arguing rejection-dwelling disqualify-absent
-    mistake-disguised register-mismatch pronoun-mix kita-for-kami
     common-questions-unanswered no-questions-back questions-generic questions-topics one-way not-rehearsed
     left-to-chance story-reused numbers-conflict objection-bank-thin register-drift spoken-unchecked
     spec-missing spec-term-uncovered spec-unclear-unasked culture-unknown ae-variant-unknown not-tailored
