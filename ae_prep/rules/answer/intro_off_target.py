@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from ae_prep.i18n import N_
 from ae_prep.model import CONSIDER, INTRODUCTION, SHOULD
 from ae_prep.reading.evidence import phrases
-from ae_prep.reading.facts import PERHAPS, SURELY, Reading
+from ae_prep.reading.facts import PERHAPS, SURELY, Figure, Reading
 from ae_prep.rules.base import Context, Hit, Rule
 from ae_prep.rules.endings import MEASURES
 from ae_prep.rules.signs import shown
@@ -29,6 +29,7 @@ _MISSING = {
     (_EMPLOYER, _RESULT, _LINK): N_("Missing: employer or role, a result, and the link to this role."),
 }
 _PRIVATE = ("year", "month", "week", "day", "hour")
+_AGE = frozenset("am aged age turned umur usia berumur berusia ipk gpa".split())
 
 RULE = Rule(
     name="intro-off-target",
@@ -85,10 +86,15 @@ def _result(reading: Reading) -> bool:
     """A number that measures work: no age, no year, no size of the family; or a place in a ranking."""
     if next(phrases(reading, "intro.place"), None):
         return True
-    for figure in reading.figures:
-        following = reading.tokens[figure.last] if figure.last < len(reading.tokens) else None
-        private = figure.kind == "count" and following is not None and following.base in reading.words("private")
-        named = figure.unit != "" or figure.kind != "count"
-        if figure.kind in MEASURES and figure.unit not in _PRIVATE and named and not private:
-            return True
-    return False
+    return any(figure.kind in MEASURES and not _is_private(reading, figure) for figure in reading.figures)
+
+
+def _is_private(reading: Reading, figure: Figure) -> bool:
+    """*I'm 31*, *31 tahun*, *two sisters*: a number that says nothing of work."""
+    if figure.unit in _PRIVATE:
+        return True
+    if figure.kind != "count":
+        return False
+    before = reading.tokens[figure.first - 1].word if figure.first else ""
+    following = reading.tokens[figure.last].base if figure.last < len(reading.tokens) else ""
+    return before in _AGE or following in reading.words("private")

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from ae_prep.i18n import N_
 from ae_prep.model import BEHAVIOURAL, CONSIDER, INTRODUCTION, MUST, SHOULD, Severity
 from ae_prep.reading.evidence import phrases
-from ae_prep.reading.facts import SURELY, Figure, Match, Reading
+from ae_prep.reading.facts import PERHAPS, SURELY, Figure, Match, Reading
 from ae_prep.reading.periods import find_periods
 from ae_prep.rules.base import Context, Example, Hit, Rule
 from ae_prep.rules.signs import listed
@@ -71,8 +71,11 @@ def find(reading: Reading, context: Context) -> Iterator[Hit]:
     if _shows_periods(reading):
         return
     claimed = _claim(reading) or _peak(reading)
+    doubtful = reading.most("consistency") == PERHAPS
     if claimed:
-        yield Hit(_grade(context, MUST), *_clause(reading, claimed))
+        yield Hit(_grade(context, CONSIDER if doubtful else MUST), *_clause(reading, claimed))
+        return
+    if doubtful:
         return
     for sentence in reading.sentences:
         level = reading.level("consistency-claim", sentence.number)
@@ -95,7 +98,7 @@ def _clause(reading: Reading, match: Match) -> tuple[int, int]:
 
 def _shows_periods(reading: Reading) -> bool:
     """Two periods with figures, a series of figures, a floor with one, or so many months of so many."""
-    if reading.most("consistency") or next(phrases(reading, "consistency"), None):
+    if reading.most("consistency") == SURELY or next(phrases(reading, "consistency"), None):
         return True
     figures = [figure for figure in reading.figures if _attains(figure) and not _is_target(reading, figure)]
     by_sentence = Counter(figure.sentence for figure in figures)

@@ -80,15 +80,14 @@ def _is_activity(reading: Reading, figure: Figure) -> bool:
     near = [token.base for token in (*after, *(before if alone else ()))]
     nouns, results = reading.words("activity"), reading.words("conversion")
     named = next((word in nouns for word in near if word in nouns or word in results), False)
-    done = any(token.word in reading.words("activity verb") for token in before)
+    told = reading.tokens[sentence.first : figure.first]
+    done = any(token.word in reading.words("activity verb") for token in told)
     return named or done or any(figure.first <= match.first < figure.last for match in reading.found("activity"))
 
 
 def _led_to_something(reading: Reading, active: list[Figure]) -> bool:
     """A rate, a multiple, or a smaller number beside a word for what comes of activity."""
-    if any(figure.kind in ("percent", "multiple", "money") for figure in reading.figures):
-        return True
-    if reading.has("conversion"):
+    if any(figure.kind in ("percent", "money") for figure in reading.figures) or reading.has("conversion"):
         return True
     results = reading.words("conversion")
     others = [figure for figure in reading.figures if figure not in active and figure.kind == "count"]
