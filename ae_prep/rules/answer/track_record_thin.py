@@ -20,6 +20,7 @@ from ae_prep.rules.base import Context, Example, Hit, Rule
 from ae_prep.rules.signs import listed
 
 _PROMOTION, _TRACK = "promotion", "track"
+_SKILLS = (None, _TRACK, "volume", "growth")
 _FIGURES = ("percent", "count", "multiple", "label")
 _SERIES, _PAIR = 3, 2
 #: An attainment as it is said: not a day of the month, not a price.
@@ -80,16 +81,19 @@ def find(reading: Reading, context: Context) -> Iterator[Hit]:
     for sentence in reading.sentences:
         level = reading.level("consistency-claim", sentence.number)
         if level:
-            yield Hit(_grade(context, SHOULD if level == SURELY else CONSIDER), sentence.first, sentence.last)
+            named = any(reading.tokens[index].sentence == sentence.number for index in listed(reading, "attain"))
+            severity = SHOULD if level == SURELY and named else CONSIDER
+            yield Hit(_grade(context, severity), sentence.first, sentence.last)
             return
     alone = _single(reading)
-    if alone and context.answer.skill in (None, _TRACK, "volume"):
+    if alone and context.answer.skill in _SKILLS:
         yield Hit(CONSIDER, *_clause(reading, Match("", alone.first, alone.last)))
 
 
 def _grade(context: Context, severity: Severity) -> Severity:
-    """As grave as that in questions on promotion, else worth a look."""
-    return severity if context.answer.role == _PROMOTION else CONSIDER
+    """As grave as that in questions on promotion, else worth a look; so where the question is about another skill."""
+    asked = context.answer.skill in _SKILLS
+    return severity if context.answer.role == _PROMOTION and asked else CONSIDER
 
 
 def _clause(reading: Reading, match: Match) -> tuple[int, int]:

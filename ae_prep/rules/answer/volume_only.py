@@ -49,7 +49,7 @@ RULE = Rule(
         "id": [
             "Bulan April 95 panggilan sehari; delapan dari seratus jadi obrolan.",
             "Saya kirim empat ratus email seminggu, sembilan balasan, lalu lima puluh saya tulis tangan.",
-            "Saya menempuh 300 kilometer seminggu untuk menemui peternak di lembah.",
+            "Tiga ratus kilometer seminggu saya lalui demi peternak di lembah.",
         ],
     },
 )  # fmt: skip
