@@ -33,3 +33,5 @@ class Answer:
     followups: tuple[tuple[str, str], ...] = ()
     #: Funnel questions only: the numbers given, as written; the bank's question has them where this is empty.
     inputs: Mapping[str, str] = field(default_factory=lambda: EMPTY)
+    #: What comments of ours in its section of a file say: ``ignore hedged – my coach wants it so``.
+    directives: tuple[str, ...] = ()

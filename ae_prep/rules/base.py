@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple
 
 from ae_prep.model import BEHAVIOURAL, EMPTY, KINDS, MISTAKE, Answer, Severity
 from ae_prep.reading.facts import Reading
+from ae_prep.rules.speech import USUAL, Speech
 
 #: Kinds that ask for a story. A promotion question is a behavioural one with role promotion.
 STORIES = (BEHAVIOURAL, MISTAKE)
@@ -15,11 +16,12 @@ ALL_KINDS = KINDS
 
 
 class Context(NamedTuple):
-    """The answer as it was given, next to its reading."""
+    """The answer as it was given, next to its reading, and how fast and how long its author wants to speak."""
 
     answer: Answer
     #: Funnel questions only: the numbers given, as written.
     inputs: Mapping[str, str] = EMPTY
+    speech: Speech = USUAL
 
     @property
     def structured(self) -> bool:
