@@ -10,13 +10,15 @@ and the parts are decoded in the order of the story. The numbers are made by ``t
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
+from operator import add
 from struct import Struct
 
 from ae_prep.reading.facts import PERHAPS, QUOTED, SURELY, Reading, Sentence
-from ae_prep.reading.features import Features, features, stories, word_features
+from ae_prep.reading.features import stories, word_features
 from ae_prep.reading.languages import data, language
+from ae_prep.reading.weigh import weigh
 
 __all__ = ["Model", "judge", "model", "why"]
 
@@ -26,6 +28,8 @@ ZERO, MOST = "O", 46
 #: character in UTF-32, which is how a row of weights becomes such a number.
 _LANE = 32
 _HALF = 1 << (_LANE - 1)
+#: Scores of parts make room for the number of a part.
+_STEP, _LOW = 3, 7
 #: How many words are kept with their weights, and how many words explain a judgement.
 _KEPT, _REASONS = 20_000, 3
 
@@ -50,11 +54,23 @@ class Model:
         self.after = [numbers[f"after {part}"] for part in self.parts]
         lanes = len(self.parts) + len(self.marks)
         self._struct = Struct(f"<{lanes}I")
-        self._half = sum(_HALF << (_LANE * lane) for lane in range(lanes))
+        self._half = _lanes([_HALF] * lanes)
         zero = _packed(ZERO * lanes)
         rows = dict(line.rsplit("\t", 1) for line in body.splitlines())
         self.weights = _Rows(rows, lambda row: _packed(row) - zero)
-        self._words = _Words(lambda word: sum(map(self.weight, word_features(word, base(word), lists))))
+        self.words = _Words(lambda word: sum(map(self.weight, word_features(word, base(word), lists))))
+        self.pairs = _Pairs(rows, self.weights)
+        #: Told apart by the low bits: where two ways are equal, the part that comes first in the list.
+        self._chain = [
+            [(after << _STEP) + len(column) - old for old, after in enumerate(column, 1)]
+            for column in zip(*self.after, strict=True)
+        ]
+        self._parts_only = _lanes([(1 << _LANE) - 1] * len(self.parts))
+        self._parts_struct = Struct(f"<{len(self.parts)}I")
+        self._reached = _lanes([0] * len(self.parts) + [_HALF] * len(self.marks))
+        self._to_perhaps, self._to_surely = (
+            self._half - _lanes([0] * len(self.parts) + levels) for levels in (self.perhaps, self.surely)
+        )
 
     def weight(self, feature: str) -> int:
         """The weights of ``feature``, in lanes."""
@@ -62,42 +78,45 @@ class Model:
 
     def word(self, word: str) -> int:
         """The weights of all features of one word, in lanes."""
-        return self._words[word]
+        return self.words[word]
 
-    def weigh(self, sentence: Features) -> tuple[int, ...]:
-        """The sum of the weights of ``sentence``, for each part and then for each mark."""
-        words, weights = self._words, self.weights
-        if len(words) > _KEPT:
-            words.clear()
-        total = sum(map(words.__getitem__, sentence.words))
-        total += sum([weights[feature] for feature in sentence.other])
-        total += sum([weights[feature] for feature in sentence.place])
-        return self.split(total)
+    def tidy(self) -> None:
+        """Forget the words met, if they are many."""
+        if len(self.words) > _KEPT:
+            self.words.clear()
 
     def split(self, total: int) -> tuple[int, ...]:
         """The lanes of ``total``."""
         raw = self._struct.unpack((total + self._half).to_bytes(self._struct.size, "little"))
         return tuple([lane - _HALF for lane in raw])
 
+    def part_scores(self, total: int) -> tuple[int, ...]:
+        """The lanes of the parts, all of them greater by the same number."""
+        lanes = (total + self._half) & self._parts_only
+        return self._parts_struct.unpack(lanes.to_bytes(self._parts_struct.size, "little"))
+
     def decode(self, scores: Sequence[Sequence[int]]) -> list[str]:
         """The likeliest parts of a whole story, where each part depends on the one before (Viterbi)."""
-        names = range(len(self.parts))
-        best = [self.start[part] + scores[0][part] for part in names]
+        best = [start + score << _STEP for start, score in zip(self.start, scores[0], strict=True)]
         back: list[list[int]] = []
         for score in scores[1:]:
-            ways = [[best[old] + self.after[old][new] for old in names] for new in names]
-            back.append([way.index(max(way)) for way in ways])
-            best = [max(way) + score[new] for new, way in enumerate(ways)]
-        ends = [best[part] + self.end[part] for part in names]
+            ways = [max(map(add, best, column)) for column in self._chain]
+            back.append(ways)
+            best = [(way >> _STEP) + more << _STEP for way, more in zip(ways, score, strict=False)]
+        ends = [(way >> _STEP) + end for way, end in zip(best, self.end, strict=True)]
         path = [ends.index(max(ends))]
-        for before in reversed(back):
-            path.append(before[path[-1]])
+        for ways in reversed(back):
+            path.append(len(self.parts) - 1 - (ways[path[-1]] & _LOW))
         return [self.parts[part] for part in reversed(path)]
 
     def deserved(self, scores: Sequence[int]) -> dict[str, int]:
         """The marks whose scores reach their lower threshold (PERHAPS) or their upper one (SURELY)."""
         judged = zip(self.marks, scores[len(self.parts) :], self.perhaps, self.surely, strict=True)
         return {mark: SURELY if score >= sure else PERHAPS for mark, score, least, sure in judged if score >= least}
+
+    def deserved_by(self, total: int) -> dict[str, int]:
+        """The same, of sums in lanes: most sentences reach no threshold, which one comparison of bits tells."""
+        return self.deserved(self.split(total)) if total + self._to_perhaps & self._reached else {}
 
 
 class _Rows(dict[str, int]):
@@ -128,6 +147,30 @@ class _Words(dict[str, int]):
         return weight
 
 
+class _Pairs(dict[tuple[str, str], int]):
+    """The weights of pairs of neighbouring words. ``known``: all that have any."""
+
+    def __init__(self, rows: Iterable[str], weights: Mapping[str, int]) -> None:
+        super().__init__()
+        self._weights = weights
+        self.known: set[tuple[str, str]] = set()
+        for name in rows:
+            if " " in name:
+                first, _, second = name.partition(" ")
+                self.known.add((first, second))
+                if " " in second:
+                    first, _, second = name.rpartition(" ")
+                    self.known.add((first, second))
+
+    def __missing__(self, pair: tuple[str, str]) -> int:
+        weight = self[pair] = self._weights[" ".join(pair)]
+        return weight
+
+
+def _lanes(numbers: Iterable[int]) -> int:
+    return sum(number << (_LANE * lane) for lane, number in enumerate(numbers))
+
+
 def _packed(row: str) -> int:
     return int.from_bytes(row.encode("utf-32-le"), "little")
 
@@ -142,12 +185,13 @@ def model(lang: str) -> Model:
 def judge(reading: Reading) -> tuple[list[str], list[dict[str, int]]]:
     """For each sentence of ``reading`` its part (S, T, A, R or O), and its marks."""
     known = model(reading.lang)
+    known.tidy()
     parts: list[str] = []
     marks: list[dict[str, int]] = []
     for story in stories(reading):
-        scores = [known.weigh(sentence) for sentence in features(reading, story)]
-        parts += known.decode(scores)
-        marks += map(known.deserved, scores)
+        totals = weigh(reading, story, known.weights, known.words, known.pairs)
+        parts += known.decode(list(map(known.part_scores, totals)))
+        marks += map(known.deserved_by, totals)
     return parts, marks
 
 
@@ -155,11 +199,11 @@ def why(reading: Reading, sentence: Sentence, mark: str) -> list[int]:
     """The tokens of ``sentence`` that speak most for ``mark``, the weightiest first: at most three, perhaps none."""
     known = model(reading.lang)
     lane = len(known.parts) + known.marks.index(mark)
+    columns = reading.columns
     weights = dict.fromkeys(range(sentence.first, sentence.last), 0)
     for index in weights:
-        token = reading.tokens[index]
-        if token.voice != QUOTED:
-            weights[index] += known.split(known.word(token.word))[lane]
+        if columns.voices[index] != QUOTED:
+            weights[index] += known.split(known.word(columns.words[index]))[lane]
     for match in reading.found(*reading.matches):
         if sentence.first <= match.first < sentence.last:
             weights[match.first] += known.split(known.weight("c=" + match.label))[lane]
