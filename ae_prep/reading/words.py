@@ -16,8 +16,9 @@ from ae_prep.reading.lexicon import Lexicon
 from ae_prep.reading.matcher import State
 from ae_prep.reading.notes import tally
 
-#: Flags of a word: a figure may begin with it, it is a verb of saying. A language has more, from ``LANGUAGE`` on.
-NUMBER, SAYING, LANGUAGE = 1, 2, 1 << 2
+#: Flags of a word: a figure may begin with it, it is a verb of saying, praise of oneself may begin with it. A language
+#: has more, from ``LANGUAGE`` on.
+NUMBER, SAYING, CLAIMING, LANGUAGE = 1, 2, 4, 1 << 3
 #: Only words with a flag below ``COLD`` are looked at one by one; the rest is asked of words that are met on the way.
 COLD = 1 << 12
 HOT = COLD - 1
