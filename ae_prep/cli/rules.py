@@ -75,7 +75,7 @@ def _explain(rule: Rule) -> None:
     for title, examples in ((_("It speaks at:"), rule.flags), (_("It is silent at:"), rule.passes)):
         say()
         say(title, bold=True)
-        for example in examples[app.current.lang]:
+        for example in examples.get(app.current.lang, examples[rule.langs[0]]):
             say(wrap(f"“{_text(example)}”", indent="    ", first="  - "))
 
 
