@@ -20,7 +20,8 @@ GROUND = {"errors", "i18n", "article", "labels", "model"}
 MAY_IMPORT: dict[str, set[str]] = {
     **dict.fromkeys(GROUND, GROUND),
     **dict.fromkeys(("answers", "banks", "cards", "store", "reading"), GROUND),
-    "rules": GROUND | {"reading"},
+    "funnel": GROUND | {"reading"},
+    "rules": GROUND | {"reading", "funnel"},
     "checker": GROUND | {"reading", "rules"},
     "practice": GROUND | {"reading", "rules", "checker"},
     "sheet": GROUND | {"reading", "rules", "checker", "answers"},  # a sheet is an answer file too

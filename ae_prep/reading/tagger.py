@@ -26,6 +26,8 @@ ZERO, MOST = "O", 46
 #: character in UTF-32, which is how a row of weights becomes such a number.
 _LANE = 32
 _HALF = 1 << (_LANE - 1)
+#: How many sentences in a row are judged together: a claim and what backs it, a setback and what was done next.
+WINDOW = 3
 #: How many words are kept with their weights, and how many words explain a judgement.
 _KEPT, _REASONS = 20_000, 3
 
@@ -42,13 +44,15 @@ class Model:
     def __init__(self, text: str, base: Callable[[str], str], lists: Mapping[str, frozenset[str]]) -> None:
         head, _, body = text.partition("\n\n")
         table = dict(line.split(" = ") for line in head.splitlines() if not line.startswith("#"))
-        self.parts, self.marks = table.pop("parts").split(), table.pop("marks").split()
+        self.parts, self.marks, alone = (table.pop(name).split() for name in ("parts", "marks", "alone"))
         numbers = {name: [int(number) for number in row.split()] for name, row in table.items()}
         self.start, self.end = numbers["start"], numbers["end"]
-        self.surely = numbers["thresholds"]
-        self.perhaps = numbers.get("perhaps", self.surely)
+        self.surely = numbers["surely"]
+        self.perhaps = numbers["perhaps"]
         self.after = [numbers[f"after {part}"] for part in self.parts]
-        lanes = len(self.parts) + len(self.marks)
+        #: For each mark that single sentences show too, its place among the marks and the lane of its second weights.
+        self.alone = [(self.marks.index(mark), len(self.parts) + len(self.marks) + n) for n, mark in enumerate(alone)]
+        lanes = len(self.parts) + len(self.marks) + len(alone)
         self._struct = Struct(f"<{lanes}I")
         self._half = sum(_HALF << (_LANE * lane) for lane in range(lanes))
         zero = _packed(ZERO * lanes)
@@ -64,15 +68,15 @@ class Model:
         """The weights of all features of one word, in lanes."""
         return self._words[word]
 
-    def weigh(self, sentence: Features) -> tuple[int, ...]:
-        """The sum of the weights of ``sentence``, for each part and then for each mark."""
+    def weigh(self, sentence: Features) -> int:
+        """The sum of the weights of ``sentence``, in lanes: for each part, each mark, each mark shown alone."""
         words, weights = self._words, self.weights
         if len(words) > _KEPT:
             words.clear()
         total = sum(map(words.__getitem__, sentence.words))
         total += sum([weights[feature] for feature in sentence.other])
         total += sum([weights[feature] for feature in sentence.place])
-        return self.split(total)
+        return total
 
     def split(self, total: int) -> tuple[int, ...]:
         """The lanes of ``total``."""
@@ -94,10 +98,25 @@ class Model:
             path.append(before[path[-1]])
         return [self.parts[part] for part in reversed(path)]
 
-    def deserved(self, scores: Sequence[int]) -> dict[str, int]:
-        """The marks whose scores reach their lower threshold (PERHAPS) or their upper one (SURELY)."""
-        judged = zip(self.marks, scores[len(self.parts) :], self.perhaps, self.surely, strict=True)
-        return {mark: SURELY if score >= sure else PERHAPS for mark, score, least, sure in judged if score >= least}
+    def deserved(self, sentences: Sequence[Sequence[int]], totals: Sequence[int]) -> list[dict[str, int]]:
+        """The marks of each sentence of a story: PERHAPS or SURELY, by which threshold its window reaches.
+
+        ``sentences`` holds the scores of each sentence, ``totals`` the same still in lanes. A window gives its mark to
+        the sentence that speaks for it most.
+        """
+        found: list[dict[str, int]] = [{} for _ in sentences]
+        own = len(self.parts)
+        for begin in range(max(1, len(sentences) - WINDOW + 1)):
+            inside = range(begin, min(begin + WINDOW, len(sentences)))
+            together = list(self.split(sum(totals[begin : begin + WINDOW]))[own:])
+            for mark, lane in self.alone:
+                together[mark] += max(sentences[n][lane] for n in inside)
+            for mark, (name, score, least) in enumerate(zip(self.marks, together, self.perhaps, strict=False)):
+                if score >= least:
+                    level = SURELY if score >= self.surely[mark] else PERHAPS
+                    best = max(inside, key=lambda n: sentences[n][own + mark])
+                    found[best][name] = max(level, found[best].get(name, 0))
+        return found
 
 
 class _Rows(dict[str, int]):
@@ -145,9 +164,10 @@ def judge(reading: Reading) -> tuple[list[str], list[dict[str, int]]]:
     parts: list[str] = []
     marks: list[dict[str, int]] = []
     for story in stories(reading):
-        scores = [known.weigh(sentence) for sentence in features(reading, story)]
+        totals = [known.weigh(sentence) for sentence in features(reading, story)]
+        scores = [known.split(total) for total in totals]
         parts += known.decode(scores)
-        marks += map(known.deserved, scores)
+        marks += known.deserved(scores, totals)
     return parts, marks
 
 

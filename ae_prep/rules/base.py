@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import Literal, NamedTuple
 
-from ae_prep.model import BEHAVIOURAL, KINDS, MISTAKE, Answer, Severity
+from ae_prep.model import BEHAVIOURAL, EMPTY, KINDS, MISTAKE, Answer, Severity
 from ae_prep.reading.facts import Reading
+from ae_prep.rules.speech import USUAL, Speech
 
 #: Kinds that ask for a story. A promotion question is a behavioural one with role promotion.
 STORIES = (BEHAVIOURAL, MISTAKE)
@@ -15,9 +16,12 @@ ALL_KINDS = KINDS
 
 
 class Context(NamedTuple):
-    """The answer as it was given, next to its reading."""
+    """The answer as it was given, next to its reading, and how fast and how long its author wants to speak."""
 
     answer: Answer
+    #: Funnel questions only: the numbers given, as written.
+    inputs: Mapping[str, str] = EMPTY
+    speech: Speech = USUAL
 
     @property
     def structured(self) -> bool:
@@ -70,6 +74,7 @@ class Example(NamedTuple):
     when: str | None = None
     skill: str | None = None
     culture: str = "unknown"
+    inputs: Mapping[str, str] = EMPTY
 
 
 class Rule(NamedTuple):
@@ -86,6 +91,7 @@ class Rule(NamedTuple):
         fix: the one thing to do.
         flags: by language, texts on which it speaks; ``passes``: texts on which it must be silent.
         absence: whether it speaks of something that is not there (silent where a text is too short to judge).
+        exact: whether it counts or compares, so that it is as sure as its card says without having been measured.
         langs: the languages in which it can speak at all.
     """
 
@@ -100,6 +106,7 @@ class Rule(NamedTuple):
     flags: Mapping[str, Sequence[str | Example]] = MappingProxyType({})
     passes: Mapping[str, Sequence[str | Example]] = MappingProxyType({})
     absence: bool = False
+    exact: bool = False
     langs: tuple[str, ...] = ("en", "id")
 
 

@@ -81,6 +81,15 @@ def judged(reading: Reading, mark: str, least: int = PERHAPS) -> Iterator[Senten
         yield from (sentence for sentence in reading.sentences if reading.level(mark, sentence.number) >= least)
 
 
+def telling(reading: Reading, sentence: Sentence, mark: str) -> tuple[int, int]:
+    """The clause that speaks most for ``mark`` in ``sentence``, as first and last (exclusive) token."""
+    from ae_prep.reading.tagger import why
+
+    words = why(reading, sentence, mark)
+    first, last = reading.clause(words[0]) if words else (sentence.first, sentence.last)
+    return max(first, sentence.first), min(last, sentence.last)
+
+
 def own_acts(reading: Reading, after: int = -1) -> Iterator[Act]:
     """What the candidate did, alone or with others, after token ``after``."""
     return (act for act in reading.acts if act.verb > after and happened(act))

@@ -41,6 +41,7 @@ def answer(rule: Rule, lang: str, given: str | Example) -> Answer:
         when=example.when,
         skill=example.skill,
         culture=example.culture,
+        inputs=example.inputs,
     )
 
 
