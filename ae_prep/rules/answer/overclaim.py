@@ -86,7 +86,7 @@ def _absolutes(reading: Reading) -> Iterator[Match]:
         near = reading.tokens[first:last]
         won = next((n for n, token in enumerate(near, first) if token.word in winning or token.base in winning), None)
         if won is not None and _of_oneself(reading, match, won) and not _told(reading, sentence, won):
-            yield Match("overclaim", min(match.first, won), max(match.last, won + 1))
+            yield Match("absolute", min(match.first, won), max(match.last, won + 1))
 
 
 def _of_oneself(reading: Reading, match: Match, won: int) -> bool:
@@ -114,4 +114,5 @@ def _excused(reading: Reading, match: Match) -> bool:
         return True
     first, _ = reading.clause(match.first)
     before = {token.word for token in reading.tokens[max(0, first - 2) : match.first]}
-    return not before.isdisjoint(reading.words("doubting")) or by_others(reading, match)
+    doubted = reading.words("doubting") | (reading.words("denying") if match.label == "absolute" else frozenset())
+    return not before.isdisjoint(doubted) or by_others(reading, match)
