@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from ae_prep.reading.facts import Act, I, Match, Reading
 from ae_prep.reading.verdict import happened
@@ -44,19 +44,25 @@ def _whole_clauses(reading: Reading, match: Match) -> Match:
 
 def phrases(reading: Reading, label: str) -> Iterator[Match]:
     """Phrases of ``label`` that are neither denied nor imagined, and that no exception near by takes back."""
-    found = list(reading.found(label))
-    vetoes = list(reading.found(f"{label}.not")) if found else []
-    for match in found:
-        taken_back = any(_together(reading, match, veto) for veto in vetoes)
-        if not taken_back and not _imagined(reading, match) and (label in _MAY_DENY or not _denied(reading, match)):
+    if label not in reading.matches:
+        return
+    vetoes: dict[tuple[int, int], list[Match]] = {}
+    for veto in reading.found(f"{label}.not"):
+        vetoes.setdefault(reading.clause(veto.first), []).append(veto)
+    for match in reading.found(label):
+        stands = not _taken_back(reading, match, vetoes) and not _imagined(reading, match)
+        if stands and (label in _MAY_DENY or not _denied(reading, match)):
             yield match
 
 
-def _together(reading: Reading, match: Match, veto: Match) -> bool:
-    """In one clause; where somebody types without marks, also close to each other."""
-    if veto.last < match.first - _NEAR or veto.first > match.last + _NEAR:
-        return False
-    return reading.clause(veto.first) in (reading.clause(match.first), reading.clause(match.last - 1))
+def _taken_back(reading: Reading, match: Match, vetoes: Mapping[tuple[int, int], list[Match]]) -> bool:
+    """By an exception in the same clause; where somebody types without marks, one close by."""
+    clauses = {reading.clause(match.first), reading.clause(match.last - 1)}
+    return any(
+        veto.last >= match.first - _NEAR and veto.first <= match.last + _NEAR
+        for clause in clauses
+        for veto in vetoes.get(clause, ())
+    )
 
 
 def _imagined(reading: Reading, match: Match) -> bool:

@@ -98,14 +98,23 @@ def own_acts(reading: Reading, after: int = -1) -> Iterator[Act]:
 def by_others(reading: Reading, match: Match) -> bool:
     """Whether ``match`` is somebody else's doing: no first person in its clause, and another subject before it."""
     first, last = reading.clause(match.first)
-    words = {form for token in reading.tokens[first:last] for form in (token.word, token.base)}
-    if not words.isdisjoint(reading.words("speaker")):
+    if any(_acting(reading, index) for index in range(first, last)):
         return False
     before = {form for token in reading.tokens[first : match.first] for form in (token.word, token.base)}
-    others = reading.words("person") | reading.words("whose")
+    others = reading.words("person") | reading.words("whose") | reading.words("somebody")
     return not before.isdisjoint(others) or any(
         act.who == OTHER and first <= act.verb < match.last for act in reading.acts_in(reading.tokens[first].sentence)
     )
+
+
+def _acting(reading: Reading, index: int) -> bool:
+    """Whether the first person at token ``index`` acts, and owns nothing: *bos saya* is the boss."""
+    token = reading.tokens[index]
+    if token.word not in reading.words("acting"):
+        return False
+    owner = reading.words("somebody") | reading.words("person")
+    near = reading.tokens[max(0, index - 2) : index] if not token.gap and reading.lang == "id" else ()
+    return not any(token.base in owner for token in near)
 
 
 def denied(reading: Reading, match: Match, *, inside: bool = False) -> bool:
