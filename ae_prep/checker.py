@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from ae_prep.article import why
 from ae_prep.i18n import N_, translate
-from ae_prep.model import PARTS, SEVERITIES, Answer, Finding, Keep, PartSpan, Review
+from ae_prep.model import EMPTY, FUNNEL, PARTS, SEVERITIES, Answer, Finding, Keep, PartSpan, Review
 from ae_prep.reading import Reading, Segment, read
 from ae_prep.reading.evidence import find_evidence
 from ae_prep.reading.notes import note
 from ae_prep.rules import all_rules
-from ae_prep.rules.answer.unclear_long import seconds
+from ae_prep.rules.accuracy import may
 from ae_prep.rules.base import Context, Hit, Rule
+from ae_prep.rules.speech import USUAL, Speech
 
 if TYPE_CHECKING:
     from ae_prep.model import Bank, HouseRule
@@ -28,7 +29,12 @@ _MERGED = ("example-missing", "hypothetical")
 
 
 def review(
-    answer: Answer, *, lang: str | None = None, rules_off: Collection[str] = (), bank: Bank | None = None
+    answer: Answer,
+    *,
+    lang: str | None = None,
+    rules_off: Collection[str] = (),
+    bank: Bank | None = None,
+    speech: Speech = USUAL,
 ) -> Review:
     """All that the checker says of ``answer``.
 
@@ -37,26 +43,35 @@ def review(
         lang: the language of the messages (en or id); by default the answer's.
         rules_off: names of rules that are to be silent.
         bank: the bank that the question is from, whose own do's and don'ts count as well.
+        speech: how fast and how long the candidate wants to speak.
     """
     segments = _segments(answer)
     reading = read(segments, answer.lang, dated=bool((answer.when or "").strip()))
     words = sum(reading.count(s.first, s.last) for s in reading.sentences if segments[s.segment].own)
     remark = note(reading, words, answer.question)
     off = frozenset(rules_off).union(bank.rules_off if bank else ())
-    findings = _findings(reading, Context(answer), lang or answer.lang, remark, off)
+    context = Context(answer, answer.inputs or _inputs(answer, bank), speech)
+    findings = _findings(reading, context, lang or answer.lang, remark, off)
     if bank and bank.rules:
         findings += _house_findings(reading, answer, bank, lang or answer.lang, remark, off)
     return Review(
         id=answer.id,
         lang=answer.lang,
         words=words,
-        seconds=seconds(words, answer.lang),
+        seconds=speech.seconds(words, answer.lang),
         event=reading.event,
         note=remark,
         parts=tuple(_spans(reading)),
         findings=tuple(sorted(findings, key=_order)),
         keep=tuple(_keep(reading)) if remark in (None, "too-short") else (),
     )
+
+
+def _inputs(answer: Answer, bank: Bank | None) -> Mapping[str, str]:
+    """The numbers that the question of ``answer`` gives, as the bank in the answer's language writes them."""
+    if bank is None or answer.kind != FUNNEL:
+        return EMPTY
+    return next((question.inputs for question in bank.questions if question.id == answer.question_id), EMPTY)
 
 
 def top(reviewed: Review, n: int = 3) -> tuple[tuple[Finding, ...], int]:
@@ -153,7 +168,7 @@ def _finding(reading: Reading, rule: Rule, hit: Hit, lang: str) -> Finding:
     values = {"x": _shorten(excerpt or ""), **hit.values}
     return Finding(
         rule=rule.name,
-        severity=hit.severity,
+        severity=hit.severity if hit.exact or rule.exact else may(rule.name, reading.lang, hit.severity),
         basis=rule.basis,
         origin=rule.origin,
         part=hit.part or _part(reading, hit),

@@ -20,7 +20,8 @@ GROUND = {"errors", "i18n", "article", "dates", "labels", "model"}
 MAY_IMPORT: dict[str, set[str]] = {
     **dict.fromkeys(GROUND, GROUND),
     **dict.fromkeys(("answers", "banks", "cards", "candidate", "store", "reading"), GROUND),
-    "rules": GROUND | {"reading", "candidate"},
+    "funnel": GROUND | {"reading"},
+    "rules": GROUND | {"reading", "funnel", "candidate"},
     "readiness": GROUND | {"candidate", "rules"},
     "checker": GROUND | {"reading", "rules"},
     "practice": GROUND | {"reading", "rules", "checker"},

@@ -1,34 +1,50 @@
 """How the weights of the tagger are fitted: parts as a conditional random field, marks as logistic regressions.
 
-Both move by AdaGrad against what they get wrong, with a penalty on large weights. The same stories give the same
-weights.
+Parts: CRFsuite (Okazaki 2007), L-BFGS with an L2 penalty. Marks: LIBLINEAR by way of scikit-learn, where a bag of
+sentences counts by the one that deserves the mark most (Andrews and others 2002, multiple-instance learning): it is
+chosen, the weights are fitted, it is chosen anew. The same stories give the same weights.
 """
 
 from __future__ import annotations
 
-import math
-import random
+import tempfile
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
-from typing import NamedTuple
+from collections.abc import Container, Sequence
+from pathlib import Path
+from typing import Any, NamedTuple
 
+import numpy as np
+import pycrfsuite
+from scipy.sparse import csr_matrix, hstack
+from sklearn.linear_model import LogisticRegression
 from tagger_data import MARKS, PARTS, Counts, Example, Story
 
-_ROUNDS, _MARK_ROUNDS, _RATE, _PENALTY, _SEED = 25, 12, 0.15, 3.0, 7
+from ae_prep.reading.tagger import WINDOW
+
+VECTORS = Path(__file__).resolve().parent / "vectors"
+#: Marks that a single sentence shows as well as what stands around it; both are added up.
+ALONE = ("claim", "hedge", "lesson", "overclaim")
+#: The penalties on large weights, found on authors left out (``train_tagger.py --measure``).
+_PARTS_PENALTY, _MARKS_FREEDOM = 3.0, 0.1
+_PARTS_ROUNDS, _MARK_ROUNDS = 150, 3
 #: A feature that was seen less often says nothing.
 _LEAST = 2
-_K = range(len(PARTS))
-
 #: A feature that many words share (an ending, a word list) counts for less than a word by itself: it is seen often,
 #: so that it would soon drown what the words say.
 _SHARED = 0.5
-
-Sparse = list[tuple[int, float]]
+#: A pair of words is rare, and soon learned by heart.
+_PAIR = 0.5
+#: How much the meaning of a word counts, for one standard deviation of one of its numbers.
+_MEANING = 0.1 / 25.4
+#: How much one window of a whole answer counts, of which there are many.
+_WINDOWED = 0.6
 
 
 class Trained(NamedTuple):
-    """Weights as floats: for each feature those of the parts and of the marks, and how parts follow each other."""
+    """Weights as floats: for each feature those of the parts and of the marks, and how parts follow each other.
+
+    The last row of ``marks`` is what every sentence starts with.
+    """
 
     names: list[str]
     parts: list[list[float]]
@@ -38,163 +54,284 @@ class Trained(NamedTuple):
     after: list[list[float]]
 
 
-class AdaGrad:
-    """Weights that are moved against their gradients, the less the more they have moved."""
-
-    def __init__(self, rows: int, width: int) -> None:
-        self.weights = [[0.0] * width for _ in range(rows)]
-        self._squares = [[1e-3] * width for _ in range(rows)]
-
-    def move(self, row: int, lane: int, gradient: float) -> None:
-        self._squares[row][lane] += gradient * gradient
-        self.weights[row][lane] -= _RATE * gradient / math.sqrt(self._squares[row][lane])
+def train(stories: Sequence[Story], known: Meanings) -> Trained:
+    """The weights of parts and marks."""
+    marks = train_marks(stories, known)
+    parts = train_parts(stories)
+    names = sorted({*marks.names, *parts.names})
+    return parts._replace(names=names, parts=_rows(parts.names, parts.parts, names), marks=_with_bias(marks, names))
 
 
-def train(stories: Sequence[Story], with_marks: bool = True) -> Trained:
-    """The weights that fit ``stories`` best."""
-    names = _vocabulary(stories)
-    index = {name: row for row, name in enumerate(names)}
-    sequences = [
-        [(_sparse({**e.rest, **e.place}, index), PARTS.index(e.part)) for e in story.examples if e.part]
-        for story in stories
-        if story.examples[0].part
-    ]
-    parts, chain = _train_parts(sequences, len(names))
-    marks = _train_marks(stories, index) if with_marks else []
-    return Trained(names, parts, marks, chain[-2], chain[-1], chain[:-2])
+def _rows(known: Sequence[str], weights: Sequence[list[float]], names: Sequence[str]) -> list[list[float]]:
+    """``weights`` of the features ``known``, put in the order of ``names``; the others weigh nothing."""
+    index = dict(zip(known, weights, strict=False))
+    nothing = [0.0] * len(weights[0])
+    return [index.get(name, nothing) for name in names]
 
 
-def train_marks(stories: Sequence[Story]) -> Trained:
-    """The weights of the marks alone."""
-    names = _vocabulary(stories)
-    return Trained(names, [], _train_marks(stories, {name: row for row, name in enumerate(names)}), [], [], [])
-
-
-def _vocabulary(stories: Sequence[Story]) -> list[str]:
-    seen = Counter(name for s in stories for e in s.examples for counts in (e.place, e.rest) for name in counts)
-    return sorted(name for name, count in seen.items() if count >= _LEAST)
-
-
-def _sparse(counts: Counts, index: dict[str, int]) -> Sparse:
-    return [(index[name], count * worth(name)) for name, count in counts.items() if name in index]
+def _with_bias(marks: Trained, names: Sequence[str]) -> list[list[float]]:
+    return [*_rows(marks.names, marks.marks, names), marks.marks[-1]]
 
 
 def worth(name: str) -> float:
     """How much a feature counts."""
-    shared = " " not in name and (name.startswith(("l=", "<")) or name.endswith(">")) and not name.startswith("w=")
-    return _SHARED if shared else 1.0
+    if name.startswith(("w=", "c=")):
+        return 1.0
+    if " " in name:
+        return _PAIR
+    return _SHARED if name.startswith(("l=", "<")) or name.endswith(">") else 1.0
 
 
-# --- parts: a conditional random field ---
+class Meanings:
+    """What words mean (``word_vectors.py``): each a row of numbers."""
+
+    def __init__(self, words: Sequence[str], vectors: np.ndarray) -> None:
+        self.vectors = dict(zip(words, vectors * _MEANING, strict=True))
+        self.width = vectors.shape[1]
+
+    def of(self, counts: Counts) -> np.ndarray:
+        """The meanings of the words among the features of a sentence, added up."""
+        found = [self.vectors[name[2:]] for name in counts if name.startswith("w=") and name[2:] in self.vectors]
+        return np.sum(found, axis=0) if found else np.zeros(self.width)
+
+    def fold(self, rows: dict[str, list[float]], weights: np.ndarray) -> dict[str, list[float]]:
+        """``rows`` of features, and in each word's row what its meaning weighs; words never met get a row too."""
+        folded = dict(rows)
+        for word, vector in self.vectors.items():
+            name = "w=" + word
+            meant = vector @ weights
+            folded[name] = (meant + np.array(rows[name])).tolist() if name in rows else meant.tolist()
+        return folded
 
 
-def _train_parts(sequences: list[list[tuple[Sparse, int]]], rows: int) -> tuple[list[list[float]], list[list[float]]]:
-    """Weights of the features, and of one part after another (rows ``-2`` and ``-1``: at the start, at the end)."""
-    words, chain = AdaGrad(rows, len(PARTS)), AdaGrad(len(PARTS) + 2, len(PARTS))
-    seen = Counter(row for sequence in sequences for sparse, _ in sequence for row, _ in sparse)
-    shuffled = random.Random(_SEED)
-    order = list(range(len(sequences)))
-    for _ in range(_ROUNDS):
-        shuffled.shuffle(order)
-        for number in order:
-            _fit(sequences[number], words, chain, seen, _PENALTY / len(sequences))
-    return words.weights, chain.weights
+def meanings(lang: str) -> Meanings:
+    """The vectors of ``lang``."""
+    with np.load(VECTORS / f"{lang}.npz") as kept:
+        return Meanings([str(word) for word in kept["words"]], kept["vectors"].astype(float))
 
 
-def _fit(sequence: list[tuple[Sparse, int]], words: AdaGrad, chain: AdaGrad, seen: Counter[int], pull: float) -> None:
-    """Move the weights by what they get wrong in one story."""
-    scores = [[sum(words.weights[row][k] * n for row, n in sparse) for k in _K] for sparse, _ in sequence]
-    gold = [part for _, part in sequence]
-    expected, follows = _expect(scores, chain.weights)
-    for (sparse, part), likely in zip(sequence, expected, strict=True):
-        for k in _K:
-            wrong = likely[k] - (k == part)
-            for row, n in sparse:
-                words.move(row, k, wrong * n + _PENALTY / seen[row] * words.weights[row][k])
-    told = [[0.0] * len(PARTS) for _ in range(len(PARTS) + 2)]
-    told[-2][gold[0]] += 1
-    told[-1][gold[-1]] += 1
-    for old, new in pairwise(gold):
-        told[old][new] += 1
-    follows += [expected[0], expected[-1]]
-    for row, (likely, was) in enumerate(zip(follows, told, strict=True)):
-        for k in _K:
-            chain.move(row, k, likely[k] - was[k] + pull * chain.weights[row][k])
+# --- parts ---
 
 
-def _expect(scores: list[list[float]], chain: list[list[float]]) -> tuple[list[list[float]], list[list[float]]]:
-    """How likely each part of each sentence is, and how often each part is likely to follow each."""
-    forward = [[chain[-2][k] + scores[0][k] for k in _K]]
-    for score in scores[1:]:
-        forward.append([_log_sum(forward[-1][old] + chain[old][new] for old in _K) + score[new] for new in _K])
-    backward = [list(chain[-1])]
-    for score in reversed(scores[1:]):
-        ahead = backward[-1]
-        backward.append([_log_sum(chain[old][new] + score[new] + ahead[new] for new in _K) for old in _K])
-    backward.reverse()
-    total = _log_sum(forward[-1][k] + chain[-1][k] for k in _K)
-    each = [[math.exp(f[k] + b[k] - total) for k in _K] for f, b in zip(forward, backward, strict=True)]
-    follows = [[0.0] * len(PARTS) for _ in _K]
-    for f, score, b in zip(forward, scores[1:], backward[1:], strict=False):
-        for old in _K:
-            for new in _K:
-                follows[old][new] += math.exp(f[old] + chain[old][new] + score[new] + b[new] - total)
-    return each, follows
+def train_parts(stories: Sequence[Story]) -> Trained:
+    """The weights of the parts alone."""
+    trainer = pycrfsuite.Trainer(verbose=False)
+    trainer.set_params(
+        {
+            "c2": _PARTS_PENALTY,
+            "max_iterations": _PARTS_ROUNDS,
+            "feature.minfreq": _LEAST,
+            "feature.possible_transitions": True,
+        }
+    )
+    for story in stories:
+        if story.examples and story.examples[0].part:
+            items = [{**_worthy(example.rest), **_worthy(example.place)} for example in story.examples]
+            # Two sentences that are always there, so that a start and an end have weights like any other step.
+            edges = [{"edge": 1.0}]
+            trainer.append(
+                pycrfsuite.ItemSequence([*edges, *items, *edges]),
+                ["start", *(str(example.part) for example in story.examples), "end"],
+            )
+    with tempfile.TemporaryDirectory() as folder:
+        path = str(Path(folder) / "model")
+        trainer.train(path)
+        tagger = pycrfsuite.Tagger()
+        tagger.open(path)
+        info = tagger.info()
+    weights: dict[str, list[float]] = {}
+    for (name, part), weight in info.state_features.items():
+        if part in PARTS and name != "edge":
+            weights.setdefault(name, [0.0] * len(PARTS))[PARTS.index(part)] = weight
+    steps = info.transitions
+    names = sorted(weights)
+    return Trained(
+        names,
+        [weights[name] for name in names],
+        [],
+        [steps.get(("start", part), 0.0) for part in PARTS],
+        [steps.get((part, "end"), 0.0) for part in PARTS],
+        [[steps.get((old, new), 0.0) for new in PARTS] for old in PARTS],
+    )
 
 
-def _log_sum(values: Iterable[float]) -> float:
-    held = list(values)
-    top = max(held)
-    return top + math.log(sum(math.exp(value - top) for value in held))
+def _worthy(counts: Counts) -> dict[str, float]:
+    return {name: count * worth(name) for name, count in counts.items()}
 
 
 def decode(trained: Trained, story: Sequence[Example]) -> list[str]:
     """The likeliest parts of ``story``."""
     index = {name: row for row, name in enumerate(trained.names)}
-    sparse = [_sparse({**e.rest, **e.place}, index) for e in story]
-    scores = [[sum(trained.parts[row][k] * n for row, n in found) for k in _K] for found in sparse]
-    best, back = [trained.start[k] + scores[0][k] for k in _K], []
+    scores = np.zeros((len(story), len(PARTS)))
+    for number, example in enumerate(story):
+        for name, value in {**_worthy(example.rest), **_worthy(example.place)}.items():
+            if name in index:
+                scores[number] += value * np.array(trained.parts[index[name]])
+    after = np.array(trained.after)
+    best, back = np.array(trained.start) + scores[0], []
     for score in scores[1:]:
-        back.append([max(_K, key=lambda old, new=new: best[old] + trained.after[old][new]) for new in _K])  # type: ignore[misc]
-        best = [best[back[-1][k]] + trained.after[back[-1][k]][k] + score[k] for k in _K]
-    path = [max(_K, key=lambda k: best[k] + trained.end[k])]
+        ways = best[:, None] + after
+        back.append(ways.argmax(axis=0))
+        best = ways.max(axis=0) + score
+    path = [int((best + np.array(trained.end)).argmax())]
     for before in reversed(back):
-        path.append(before[path[-1]])
-    return [PARTS[k] for k in reversed(path)]
+        path.append(int(before[path[-1]]))
+    return [PARTS[part] for part in reversed(path)]
 
 
-# --- marks: logistic regressions ---
+# --- marks ---
 
 
-def _train_marks(stories: Sequence[Story], index: dict[str, int]) -> list[list[float]]:
-    """For each feature its weight for each mark; the last row is what every sentence starts with."""
-    found = [(_sparse(e.rest, index), e.marks) for story in stories for e in story.examples if e.marks]
-    seen = Counter(row for sparse, _ in found for row, _ in sparse)
-    grad = AdaGrad(len(index) + 1, len(MARKS))
-    shuffled = random.Random(_SEED)
+class Table(NamedTuple):
+    """All sentences and windows as rows of two matrices; ``first`` and ``windows`` tell which are each story's.
+
+    A window is up to ``WINDOW`` sentences in a row, and its features are theirs together.
+    """
+
+    names: list[str]
+    sentences: csr_matrix
+    together: csr_matrix
+    first: list[int]
+    windows: list[list[tuple[int, range]]]
+
+
+def tabulate(stories: Sequence[Story], meanings: Meanings) -> Table:
+    """Every sentence with its features, those seen too rarely left out, and every window."""
+    seen = Counter(name for story in stories for example in story.examples for name in example.rest)
+    names = sorted(name for name, count in seen.items() if count >= _LEAST)
+    index = {name: column for column, name in enumerate(names)}
+    values: list[float] = []
+    columns: list[int] = []
+    ends, first = [0], []
+    for story in stories:
+        first.append(len(ends) - 1)
+        for example in story.examples:
+            for name, value in _worthy(example.rest).items():
+                if name in index:
+                    columns.append(index[name])
+                    values.append(value)
+            ends.append(len(columns))
+    known = csr_matrix((values, columns, ends), shape=(len(ends) - 1, len(names)))
+    meant = csr_matrix([meanings.of(example.rest) for story in stories for example in story.examples])
+    sentences = hstack([known, meant]).tocsr()
+    windows, joined = _windows(stories, first)
+    return Table(names, sentences, joined @ sentences, first, windows)
+
+
+def _windows(stories: Sequence[Story], first: Sequence[int]) -> tuple[list[list[tuple[int, range]]], csr_matrix]:
+    """The windows of each story with the sentences they hold, and the matrix that adds sentences up to windows."""
+    windows: list[list[tuple[int, range]]] = []
+    row, rows, columns = 0, [], []
+    for story, start in zip(stories, first, strict=True):
+        held = []
+        for begin in range(max(1, len(story.examples) - WINDOW + 1) if story.examples else 0):
+            inside = range(begin, min(begin + WINDOW, len(story.examples)))
+            held.append((row, inside))
+            rows += [row] * len(inside)
+            columns += [start + number for number in inside]
+            row += 1
+        windows.append(held)
+    shape = (row, first[-1] + len(stories[-1].examples))
+    return windows, csr_matrix((np.ones(len(rows)), (rows, columns)), shape=shape)
+
+
+class Held(NamedTuple):
+    """A bag as rows of a matrix: the number of its story, its rows, whether one of them deserves the mark."""
+
+    story: int
+    rows: list[int]
+    holds: bool
+    weight: float
+    tested: bool
+
+
+def held_by(stories: Sequence[Story], table: Table, mark: str, windows: bool) -> list[Held]:
+    """Every bag of ``mark``, as windows or as single sentences."""
+    found = []
+    for number, story in enumerate(stories):
+        bags = [bag for bag in story.bags if bag.mark == mark and bag.sentences]
+        if not windows:
+            for bag in bags:
+                rows = [table.first[number] + sentence for sentence in bag.sentences]
+                found.append(Held(number, rows, bag.holds, bag.weight, bag.tested))
+        elif len(bags) > 1:
+            # Each sentence of a whole answer bears its marks: a window deserves what one of its sentences does.
+            good = {bag.sentences[0] for bag in bags if bag.holds}
+            for row, inside in table.windows[number]:
+                found.append(Held(number, [row], not good.isdisjoint(inside), bags[0].weight * _WINDOWED, False))
+        elif bags:
+            rows = [row for row, inside in table.windows[number] if not set(inside).isdisjoint(bags[0].sentences)]
+            found.append(Held(number, rows, bags[0].holds, bags[0].weight, bags[0].tested))
+    return found
+
+
+def fit(matrix: csr_matrix, bags: Sequence[Held]) -> tuple[np.ndarray, float]:
+    """The weights of one mark, and what every unit of text starts with, from its bags."""
+    chosen = {number: bag.rows for number, bag in enumerate(bags) if bag.holds}
+    weights, bias = np.zeros(matrix.shape[1]), 0.0
     for _ in range(_MARK_ROUNDS):
-        shuffled.shuffle(found)
-        for sparse, marks in found:
-            for mark, holds in marks.items():
-                lane = MARKS.index(mark)
-                wrong = _chance(grad.weights, sparse, lane) - holds
-                grad.move(-1, lane, wrong)
-                for row, n in sparse:
-                    grad.move(row, lane, wrong * n + _PENALTY / seen[row] * grad.weights[row][lane])
-    return grad.weights
+        picked: list[int] = []
+        deserved: list[bool] = []
+        worths: list[float] = []
+        for number, bag in enumerate(bags):
+            rows = chosen[number] if bag.holds else bag.rows
+            picked += rows
+            deserved += [bag.holds] * len(rows)
+            worths += [bag.weight / (len(rows) if bag.holds else len(rows) ** 0.5)] * len(rows)
+        truth, worth_of = np.array(deserved), np.array(worths)
+        if truth.all() or not truth.any():
+            break
+        # Few deserve a mark: the root of the ratio keeps them from being outvoted without crying wolf.
+        worth_of[truth] *= (worth_of[~truth].sum() / worth_of[truth].sum()) ** 0.5
+        model = LogisticRegression(C=_MARKS_FREEDOM, solver="liblinear", random_state=0)
+        model.fit(matrix[picked], truth, sample_weight=worth_of)
+        weights, bias = model.coef_[0], float(model.intercept_[0])
+        scores = matrix @ weights
+        chosen = {number: [max(bags[number].rows, key=scores.__getitem__)] for number in chosen}
+    return weights, bias
 
 
-def _chance(weights: list[list[float]], sparse: Sparse, lane: int) -> float:
-    return 1 / (1 + math.exp(-max(-30.0, min(30.0, _score(weights, sparse, lane)))))
+class Lane(NamedTuple):
+    """What was learned of one mark: weights of windows, and of single sentences where these count too."""
+
+    window: np.ndarray
+    window_bias: float
+    alone: np.ndarray | None
+    alone_bias: float
+
+    def scores(self, table: Table) -> Any:
+        """How much each window deserves the mark: by what it says together and by the best of its sentences."""
+        together = table.together @ self.window + self.window_bias
+        if self.alone is None:
+            return together
+        single = table.sentences @ self.alone + self.alone_bias
+        held = zip(table.windows, table.first, strict=True)
+        return together + [max(single[first + n] for n in inside) for windows, first in held for _, inside in windows]
 
 
-def _score(weights: list[list[float]], sparse: Sparse, lane: int) -> float:
-    return weights[-1][lane] + sum(weights[row][lane] * n for row, n in sparse)
+def learn(stories: Sequence[Story], table: Table, mark: str, use: Container[int]) -> Lane | None:
+    """What the stories numbered in ``use`` teach of ``mark``; None where it never or always holds."""
+    bags = [bag for bag in held_by(stories, table, mark, True) if bag.story in use]
+    if len({bag.holds for bag in bags}) < 2:
+        return None
+    window, bias = fit(table.together, bags)
+    if mark not in ALONE:
+        return Lane(window, bias, None, 0.0)
+    return Lane(
+        window, bias, *fit(table.sentences, [b for b in held_by(stories, table, mark, False) if b.story in use])
+    )
 
 
-def scores(trained: Trained, story: Sequence[Example]) -> Iterator[dict[str, float]]:
-    """What the features of each sentence add up to, for each mark."""
-    index = {name: row for row, name in enumerate(trained.names)}
-    for example in story:
-        sparse = _sparse(example.rest, index)
-        yield {mark: _score(trained.marks, sparse, lane) for lane, mark in enumerate(MARKS)}
+def train_marks(stories: Sequence[Story], known: Meanings) -> Trained:
+    """The weights of the marks alone: those of windows, then those of single sentences (``ALONE``)."""
+    table = tabulate(stories, known)
+    width = table.sentences.shape[1]
+    nothing = Lane(np.zeros(width), 0.0, np.zeros(width), 0.0)
+    learned = {mark: learn(stories, table, mark, range(len(stories))) or nothing for mark in MARKS}
+    lanes = [(lane.window, lane.window_bias) for lane in learned.values()]
+    lanes += [(alone, learned[mark].alone_bias) for mark in ALONE if (alone := learned[mark].alone) is not None]
+    own = len(table.names)
+    rows = dict(zip(table.names, np.array([weights[:own] for weights, _ in lanes]).T.tolist(), strict=True))
+    rows = known.fold(rows, np.array([weights[own:] for weights, _ in lanes]).T)
+    names = sorted(rows)
+    return Trained(names, [], [*(rows[name] for name in names), [bias for _, bias in lanes]], [], [], [])

@@ -1,99 +1,134 @@
-"""Train the model of ``ae_prep/reading/tagger.py`` and write its weights; measure it author by author.
+"""Train the model of ``ae_prep/reading/tagger.py`` and write its weights; measure it on hands it has not learned from.
 
-``python tools/train_tagger.py`` trains both languages, writes the weights, measures on the development part;
-``--measure`` leaves out one author at a time, with more and more of the others, and writes nothing.
+``python tools/train_tagger.py`` trains both languages and writes the weights; ``--measure`` leaves out one author at a
+time, with more and more of the others, and writes nothing. Needs what ``pip install -e '.[dev]'`` installs.
 """
 
 from __future__ import annotations
 
 import argparse
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
-from tagger_data import MARKS, PARTS, Story, load
-from tagger_fit import Trained, decode, scores, train, train_marks, worth
+import numpy as np
+from tagger_data import MARKS, PARTS, PRESENT, Story, load
+from tagger_fit import ALONE, Meanings, Trained, decode, held_by, learn, meanings, tabulate, train, train_parts, worth
 
 from ae_prep.reading.tagger import MOST, ZERO
 
 LANGUAGES = Path(__file__).resolve().parent.parent / "ae_prep" / "reading" / "languages"
 HEADER = "# The weights of ae_prep/reading/tagger.py; made by tools/train_tagger.py, not by hand.\n"
 #: What is not somebody's whole answers.
-_NO_AUTHORS = ("snippets", "plain")
-#: A mark is believed only if it can be told at least this well on authors left out (F0.5, see ``_best``).
-_GOOD_ENOUGH = 0.45
+_NO_AUTHORS = ("", "plain")
+_FOLDS = 5
+#: Thresholds of a mark, as shares of texts written to test it: words that should not be there are surely there where
+#: this share of sound texts at most would be accused, perhaps where the second would.
+_ACCUSED, _ASKED = 0.04, 0.12
+#: Something that is missed is nowhere where this share at most of the texts that have it would be accused, and surely
+#: there where the second share of those that lack it would go unseen.
+_DOUBTED, _UNSEEN = 0.04, 0.12
+#: The share of sentences in whole answers that may bear a mark they do not deserve, perhaps or surely.
+_STRAY = (0.03, 0.006)
+#: A mark that tells a deserving text from another less often than this is not used.
+_LEAST_AUC = 0.6
+#: The share of weights that may be clipped so that the others keep their grain.
+_CLIPPED = 0.001
 
 
-def folds(
-    stories: Sequence[Story], learn: Callable[[Sequence[Story]], Trained]
-) -> Iterator[tuple[Trained, list[Story]]]:
-    """For each author of whole answers: what is learned without them, and what they wrote.
+class Threshold(NamedTuple):
+    """From which scores on a mark is perhaps and surely deserved, and how well it tells texts apart (AUC)."""
 
-    Snippets have no author: every n-th one belongs to the n-th author's fold.
-    """
-    authors = sorted({story.author for story in stories if story.author not in _NO_AUTHORS})
-    fold = {id(story): number % len(authors) for number, story in enumerate(stories) if story.author == "snippets"}
-    for number, author in enumerate(authors):
-        held = [story for story in stories if story.author == author or fold.get(id(story)) == number]
-        kept = {id(story) for story in held}
-        yield learn([story for story in stories if id(story) not in kept]), held
+    perhaps: float
+    surely: float
+    auc: float
 
 
 # --- thresholds ---
 
 
-def thresholds(stories: Sequence[Story]) -> dict[str, tuple[float, float]]:
-    """For each mark how well it is told on authors left out (F0.5), and the score from which on it is believed."""
-    scored: dict[str, list[tuple[float, bool]]] = {mark: [] for mark in MARKS}
-    for trained, held in folds(stories, train_marks):
-        for story in held:
-            for example, found in zip(story.examples, scores(trained, story.examples), strict=True):
-                for mark, holds in example.marks.items():
-                    scored[mark].append((found[mark], holds))
-    return {mark: _best(pairs) for mark, pairs in scored.items()}
+def thresholds(stories: Sequence[Story], known: Meanings) -> dict[str, Threshold]:
+    """For each mark that can be told at all its thresholds, from stories left out of the training."""
+    table = tabulate(stories, known)
+    authors = sorted({story.author for story in stories if story.author})
+    folds = [(authors.index(story.author) if story.author else story.fold) % _FOLDS for story in stories]
+    found = {}
+    for mark in MARKS:
+        bags = held_by(stories, table, mark, True)
+        scored: list[tuple[float, bool, bool]] = []
+        for fold in range(_FOLDS):
+            lane = learn(stories, table, mark, {number for number, own in enumerate(folds) if own != fold})
+            if lane:
+                scores = lane.scores(table)
+                left = [bag for bag in bags if folds[bag.story] == fold]
+                scored += [(max(scores[row] for row in bag.rows), bag.holds, bag.tested) for bag in left]
+        threshold = _threshold(mark, scored)
+        if threshold and threshold.auc >= _LEAST_AUC:
+            found[mark] = threshold
+    return found
 
 
-def _best(pairs: list[tuple[float, bool]]) -> tuple[float, float]:
-    """The best F0.5, which counts a wrong remark more than a missed one, and the threshold that gives it."""
-    ranked = sorted(pairs, reverse=True)
-    positives = sum(holds for _, holds in pairs)
-    right, best, least = 0, 0.0, 0.0
-    for number, (value, holds) in enumerate(ranked, 1):
-        right += holds
-        found = 1.25 * right / (number + 0.25 * positives)
-        if found > best:
-            following = ranked[number][0] if number < len(ranked) else value
-            best, least = found, (value + following) / 2
-    return best, least
+def _threshold(mark: str, scored: Sequence[tuple[float, bool, bool]]) -> Threshold | None:
+    tested = [(score, holds) for score, holds, test in scored if test] or [(s, holds) for s, holds, _ in scored]
+    with_it = np.array([score for score, holds in tested if holds])
+    without = np.array([score for score, holds in tested if not holds])
+    if not len(with_it) or not len(without):
+        return None
+    auc = float(np.mean(with_it[:, None] > without[None, :]))
+    if mark in PRESENT.values():
+        perhaps, surely = np.quantile(without, 1 - _ASKED), np.quantile(without, 1 - _ACCUSED)
+        stray = [score for score, holds, test in scored if not holds and not test]
+        if stray:
+            perhaps, surely = np.maximum((perhaps, surely), np.quantile(stray, 1 - np.array(_STRAY)))
+    else:
+        perhaps, surely = np.quantile(with_it, _DOUBTED), np.quantile(without, 1 - _UNSEEN)
+        if surely < perhaps:
+            perhaps = surely = (perhaps + surely) / 2
+    return Threshold(float(perhaps), float(max(perhaps, surely)), auc)
 
 
 # --- the file of weights ---
 
 
-def text(trained: Trained, least: dict[str, float]) -> str:
+def text(trained: Trained, least: dict[str, Threshold]) -> str:
     """The file of weights: whole numbers, from ``-MOST`` to ``MOST``; features that weigh nothing are left out.
 
-    ``least`` holds the thresholds of the marks that are to be believed.
+    ``least`` holds the thresholds of the marks that are to be believed. The two lanes of a mark in ``ALONE`` share
+    one unit, since they are added up.
     """
-    lanes = [MARKS.index(mark) for mark in least]
-    unit = max(abs(weight) for row in trained.parts for weight in row) / MOST
-    units = [max(abs(row[lane]) for row in trained.marks[:-1]) / MOST for lane in lanes]
-    levels = [value - trained.marks[-1][lane] for value, lane in zip(least.values(), lanes, strict=True)]
+    alone = [mark for mark in ALONE if mark in least]
+    lanes = [MARKS.index(mark) for mark in least] + [len(MARKS) + ALONE.index(mark) for mark in alone]
+    unit = _unit([weight for row in trained.parts for weight in row])
+    of = {mark: _unit([row[lane] for row in trained.marks[:-1]]) for mark, lane in zip(least, lanes, strict=False)}
+    units = [of[mark] for mark in (*least, *alone)]
+    bias = dict.fromkeys(least, 0.0)
+    for mark, lane in zip((*least, *alone), lanes, strict=True):
+        bias[mark] += trained.marks[-1][lane]
     chain = {"start": trained.start, "end": trained.end}
     chain |= {f"after {part}": row for part, row in zip(PARTS, trained.after, strict=True)}
-    head = {"parts": " ".join(PARTS), "marks": " ".join(least), "thresholds": _whole(levels, units)}
+    head = {"parts": " ".join(PARTS), "marks": " ".join(least), "alone": " ".join(alone)}
+    head["perhaps"] = _whole([t.perhaps - bias[mark] for mark, t in least.items()], units)
+    head["surely"] = _whole([t.surely - bias[mark] for mark, t in least.items()], units)
     head |= {name: _whole(row, [unit] * len(PARTS)) for name, row in chain.items()}
     rows = []
     for name, parts, marks in zip(trained.names, trained.parts, trained.marks, strict=False):
         weights = [round(worth(name) * weight / unit) for weight in parts]
         weights += [round(worth(name) * marks[lane] / one) for lane, one in zip(lanes, units, strict=True)]
         if max(map(abs, weights)) > 1:
-            rows.append(name + "\t" + "".join(chr(ord(ZERO) + weight) for weight in weights))
+            rows.append(name + "\t" + "".join(chr(ord(ZERO) + max(-MOST, min(MOST, w))) for w in weights))
     return HEADER + "\n".join(f"{name} = {value}" for name, value in head.items()) + "\n\n" + "\n".join(rows) + "\n"
 
 
+def _unit(weights: Sequence[float]) -> float:
+    """What one step of a whole number is worth."""
+    sizes = np.abs(np.array(weights))
+    sizes = sizes[sizes > 0]
+    return float(np.quantile(sizes, 1 - _CLIPPED)) / MOST if len(sizes) else 1.0
+
+
 def _whole(values: Sequence[float], units: Sequence[float]) -> str:
-    return " ".join(str(round(value / unit)) for value, unit in zip(values, units, strict=True))
+    return " ".join(str(round(value / unit)) for value, unit in zip(values, units, strict=False))
 
 
 # --- the command ---
@@ -117,39 +152,42 @@ def macro(f1: dict[str, float]) -> float:
     return sum(star) / len(star)
 
 
-def measure(lang: str) -> None:
-    """Leave one author out, with a quarter, a half and all of the other stories."""
-    told = [story for story in load(lang) if story.examples[0].part]
-    for share in (4, 2, 1):
-
-        def learn(kept: Sequence[Story], share: int = share) -> Trained:
-            return train(kept[::share], with_marks=False)
-
-        _show(f"{lang} {100 // share}% of the stories", [p for t, held in folds(told, learn) for p in _told(t, held)])
+def curve(lang: str) -> Iterator[tuple[int, int, dict[str, float]]]:
+    """The learning curve of the parts: percent of the other authors' stories, how many, and F1 on authors left out."""
+    told = [story for story in load(lang) if story.examples and story.examples[0].part]
+    authors = sorted({story.author for story in told if story.author not in _NO_AUTHORS})
+    for share in (8, 4, 2, 1):
+        pairs: list[tuple[str, str]] = []
+        for author in authors:
+            kept = [story for story in told if story.author != author][::share]
+            trained = train_parts(kept)
+            pairs += _told(trained, [story for story in told if story.author == author])
+        yield 100 // share, len(told) // share, f1_by_part(pairs)
 
 
 def write(lang: str) -> None:
-    """Train on everything, write the weights, and measure on the development part."""
-    stories = load(lang)
-    trained, told = train(stories), thresholds(stories)
-    for mark, (f05, _) in told.items():
-        print(f"{lang} {mark:14} F0.5 {f05:.2f} on authors left out", "" if f05 >= _GOOD_ENOUGH else "(not used)")
-    least = {mark: value for mark, (f05, value) in told.items() if f05 >= _GOOD_ENOUGH}
-    path = LANGUAGES / lang / "weights.txt"
-    path.write_text(text(trained, least), encoding="utf-8")
-    _show(f"{lang} development part", _told(trained, load(lang, "dev")))
+    """Train on everything, write the weights, and tell how well each mark is told."""
+    stories, known = load(lang), meanings(lang)
+    least = thresholds(stories, known)
+    for mark in MARKS:
+        told = least.get(mark)
+        levels = f"AUC {told.auc:.3f}, {told.perhaps:.2f}, {told.surely:.2f}" if told else "not used"
+        print(f"{lang} {mark:18} {levels}", flush=True)
+    trained = train(stories, known)
+    (LANGUAGES / lang / "weights.txt").write_text(text(trained, least), encoding="utf-8")
+    held = [story for story in load(lang, ("dev",)) if story.examples and story.examples[0].part]
+    _show(f"{lang} development part", f1_by_part(_told(trained, held)))
 
 
 def _told(trained: Trained, stories: Iterable[Story]) -> Iterator[tuple[str, str]]:
     """Labelled and found part of each sentence."""
     for story in stories:
-        if story.examples[0].part:
-            yield from zip((str(e.part) for e in story.examples), decode(trained, story.examples), strict=True)
+        yield from zip((str(e.part) for e in story.examples), decode(trained, story.examples), strict=True)
 
 
-def _show(name: str, pairs: Iterable[tuple[str, str]]) -> None:
-    f1 = f1_by_part(pairs)
-    print(f"{name:24} STAR macro-F1 {macro(f1):.3f}  ", {part: round(value, 2) for part, value in f1.items()})
+def _show(name: str, f1: dict[str, float]) -> None:
+    each = ", ".join(f"{part} {value:.2f}" for part, value in f1.items())
+    print(f"{name:24} STAR macro-F1 {macro(f1):.3f}: {each}", flush=True)
 
 
 def main() -> None:
@@ -159,7 +197,11 @@ def main() -> None:
     parser.add_argument("--lang", choices=("en", "id"), action="append", help="only this language")
     options = parser.parse_args()
     for lang in options.lang or ("en", "id"):
-        (measure if options.measure else write)(lang)
+        if not options.measure:
+            write(lang)
+            continue
+        for share, count, f1 in curve(lang):
+            _show(f"{lang} {share}% ({count} stories)", f1)
 
 
 if __name__ == "__main__":

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
+from ae_prep.answers.directives import Directive
 from ae_prep.answers.front_matter import parse_front_matter
+from ae_prep.answers.places import Stretch
 from ae_prep.answers.reader import Reader
 from ae_prep.answers.writer import write
 from ae_prep.errors import UserError
@@ -20,12 +23,21 @@ MAX_BYTES = 64 * 1024 * 1024
 
 @dataclass(frozen=True, slots=True)
 class AnswerFile:
-    """What a file holds: its language and role, its answers, and the line of each answer's heading (from 1)."""
+    """What a file holds: its language and role, its answers, and the line of each answer's heading (from 1).
+
+    ``ignore`` names the rules that its front matter silences (on line ``ignore_line``), ``directives`` are our
+    comments, and ``places`` tells from which lines of ``source`` each field of each answer was read.
+    """
 
     lang: str
     role: str
     answers: tuple[Answer, ...]
     lines: tuple[int, ...]
+    ignore: tuple[str, ...] = ()
+    ignore_line: int = 0
+    directives: tuple[Directive, ...] = ()
+    places: tuple[Mapping[str, Sequence[Stretch]], ...] = field(default=(), compare=False, repr=False)
+    source: tuple[str, ...] = field(default=(), compare=False, repr=False)
 
 
 def read(text: str, *, path: str, lang: str = "en", answer_lang: str = "en") -> AnswerFile:
@@ -43,9 +55,19 @@ def read(text: str, *, path: str, lang: str = "en", answer_lang: str = "en") -> 
     text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     source = text.split("\n")
     head = parse_front_matter(source, path=path, lang=lang, answer_lang=answer_lang)
-    drafts = Reader(head, source[head.length :], path, lang).read()
-    answers = tuple(draft.answer() for draft in drafts)
-    return AnswerFile(head.lang, head.role, answers, tuple(draft.line for draft in drafts))
+    reader = Reader(head, source[head.length :], path, lang)
+    drafts = reader.read()
+    return AnswerFile(
+        head.lang,
+        head.role,
+        answers=tuple(draft.answer() for draft in drafts),
+        lines=tuple(draft.line for draft in drafts),
+        ignore=head.ignore,
+        ignore_line=head.ignore_line,
+        directives=tuple(reader.directives),
+        places=tuple(draft.places() for draft in drafts),
+        source=tuple(source),
+    )
 
 
 def read_file(path: Path, *, lang: str = "en", answer_lang: str = "en") -> AnswerFile:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from ae_prep.errors import UserError
 from ae_prep.i18n import LANGUAGES, N_, translate
@@ -14,6 +15,7 @@ from ae_prep.model import ROLES
 VERSION = 1
 ANSWERS, SHEET, WORKSHEET = "answers", "sheet", "worksheet"
 _FENCE = "---"
+_OURS = "ae-prep"
 _PAIR = re.compile(r"([A-Za-z][\w-]*)\s*:(?:\s+(.*?))?\s*$")
 _VALUE = re.compile(r"""(?:"([^"]*)"|'([^']*)'|(.*?))(?:\s+\#.*)?$""")
 
@@ -26,11 +28,15 @@ class FrontMatter:
     lang: str
     role: str
     length: int
+    #: Rules that are to be silent in this file, and the line that says so.
+    ignore: tuple[str, ...] = ()
+    ignore_line: int = 0
 
 
-def front_matter(format: str, lang: str, role: str) -> str:  # noqa: A002 - the key's name
+def front_matter(format: str, lang: str, role: str, ignore: Sequence[str] = ()) -> str:  # noqa: A002 - the key's name
     """The front matter of a new file, with the empty line behind it."""
-    return f"{_FENCE}\nformat: ae-prep {format} {VERSION}\nlang: {lang}\nrole: {role}\n{_FENCE}\n\n"
+    ignored = f"{_OURS}:\n  ignore: [{', '.join(ignore)}]\n" if ignore else ""
+    return f"{_FENCE}\nformat: ae-prep {format} {VERSION}\nlang: {lang}\nrole: {role}\n{ignored}{_FENCE}\n\n"
 
 
 def parse_front_matter(lines: list[str], *, path: str, lang: str, answer_lang: str) -> FrontMatter:
@@ -51,16 +57,40 @@ def parse_front_matter(lines: list[str], *, path: str, lang: str, answer_lang: s
     end = next((n for n, line in enumerate(lines[1:], 1) if line.rstrip() in (_FENCE, "...")), None)
     if end is None:
         raise _error(lang, f"{path}:1", N_("The front matter has no end."), N_("Close it with a line “---”."))
-    values = _values(lines[1:end], path, lang)
-    if "translates" in values or {"id", "version"} <= values.keys():
+    keys = {line.partition(":")[0] for line in lines[1:end]}
+    if "translates" in keys or {"id", "version"} <= keys:
         hint = N_("Check it with “ae-prep bank lint”.")
         raise _error(lang, path, N_("This is a question bank, not a file of answers."), hint)
+    values = _values(lines[1:end], path, lang)
+    ignore_line = values.get(_OURS, ("", 0))[1]
     return FrontMatter(
         _format(values, path, lang),
         _choice(values, "lang", LANGUAGES, answer_lang, path, lang),
         _choice(values, "role", ROLES, "any", path, lang),
         end + 1,
+        _ignored(lines, ignore_line, end, path, lang) if ignore_line else (),
+        ignore_line,
     )
+
+
+def _ignored(lines: Sequence[str], number: int, end: int, path: str, lang: str) -> tuple[str, ...]:
+    """The names in ``ae-prep: {ignore: […]}``, in any form that YAML has for it, or on the line of the key itself."""
+    import yaml
+
+    inner = takewhile(lambda line: not line.strip() or line[0] in " \t-", lines[number:end])
+    source = "\n".join([lines[number - 1].partition(":")[2].strip(), *inner])
+    try:
+        table = yaml.load(source, yaml.CBaseLoader if yaml.__with_libyaml__ else yaml.BaseLoader)
+    except (yaml.YAMLError, RecursionError):
+        table = None
+    names = table.get("ignore") if isinstance(table, dict) and set(table) == {"ignore"} else None
+    if isinstance(names, str):
+        names = names.replace(",", " ").split()
+    if not isinstance(names, list) or not all(isinstance(name, str) for name in names):
+        hint = N_("It may hold one line: {example}")
+        message = N_("This line of the front matter cannot be read.")
+        raise _error(lang, f"{path}:{number}", message, hint, example=f"{_OURS}: {{ignore: [hedged, star-gap]}}")
+    return tuple(names)
 
 
 _Values = Mapping[str, tuple[str, int]]

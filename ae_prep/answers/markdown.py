@@ -11,7 +11,10 @@ import re
 from functools import cache
 
 from markdown_it import MarkdownIt
+from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
+
+from ae_prep.answers import directives
 
 #: Marks directions, has no width, or breaks lines where nobody sees it: could reorder or hide what stands around it.
 _HIDDEN = "\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff"
@@ -35,6 +38,7 @@ _CLOSING_HASHES = re.compile(r"(?:(?<= )|^)(?=#+$)")
 _NEWLINES = re.compile(r"\n+")
 #: Stands for a text that is there and empty.
 EMPTY = "`(empty)`"
+_DIRECTIVE = "ae_prep_directive"
 
 
 def escape(text: str) -> str:
@@ -98,7 +102,19 @@ def _named(run: re.Match[str]) -> str:
 def _parser() -> MarkdownIt:
     """CommonMark and tables. Links and tags stay as typed: nothing here follows or shows them."""
     parser = MarkdownIt("commonmark").enable("table")
+    parser.inline.ruler.push(_DIRECTIVE, _directive)
     return parser.disable(["link", "image", "autolink", "html_inline", "reference"])
+
+
+def _directive(state: StateInline, silent: bool) -> bool:
+    """One of our comments within a line: a token of its own, which shows nothing."""
+    found = directives.at(state.src, state.pos, state.posMax)
+    if found is None:
+        return False
+    if not silent:
+        state.push(_DIRECTIVE, "", 0).content = found[0]
+    state.pos = found[1]
+    return True
 
 
 @cache
@@ -120,6 +136,8 @@ def lines(source: str) -> list[tuple[str, str]]:
         if token.type in ("softbreak", "hardbreak"):
             found.append(("", ""))
             bold = False
+        elif token.type == _DIRECTIVE:
+            found[-1] = (start, rest.rstrip(" \t"))
         elif token.type == "strong_open":
             bold = not start and not rest
         elif token.type == "strong_close":
@@ -129,6 +147,12 @@ def lines(source: str) -> list[tuple[str, str]]:
         else:
             found[-1] = (start, rest + _shown(token))
     return found
+
+
+def directives_in(source: str) -> list[str]:
+    """What our comments within a paragraph say."""
+    tokens = _parser().parseInline(source) if "<!--" in source else []
+    return [child.content for inline in tokens for child in inline.children or () if child.type == _DIRECTIVE]
 
 
 def plain(source: str) -> str:

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 
 from markdown_it.token import Token
 
-from ae_prep.answers import markdown
+from ae_prep.answers import directives, markdown
+from ae_prep.answers.directives import Directive
 from ae_prep.answers.draft import Draft
 from ae_prep.answers.front_matter import ANSWERS, FrontMatter
 from ae_prep.answers.headings import parse_comment, parse_heading
@@ -29,6 +30,7 @@ class Reader:
     lang: str
     drafts: list[Draft] = field(default_factory=list)
     current: Draft | None = None
+    directives: list[Directive] = field(default_factory=list)
 
     def read(self) -> list[Draft]:
         """The answers of the file, in order."""
@@ -44,73 +46,109 @@ class Reader:
         first = block[0]
         if first.type == "heading_open":
             self._heading(block)
+        elif first.type == "html_block":
+            self._html(first)
         elif self.current is None or first.type == "hr":
             return
         elif first.type == "paragraph_open":
-            self._paragraph(self.current, block[1].content)
+            self._paragraph(self.current, block[1])
         elif _lists_labels(block):
             for inner in _outermost(block, 2):
                 self._block(inner)
-        elif first.type == "html_block" and _is_comment(first.content.strip()):
-            self.current.known |= parse_comment(first.content, where=self._where(first), lang=self.lang)
         else:
-            self.current.add(self._as_it_stands(first))
+            self.current.add(self._as_it_stands(block), self._lines(first))
+
+    def _html(self, token: Token) -> None:
+        """Comments of ours are noted, other comments passed over, anything else is kept as it stands."""
+        rest, texts = directives.take(token.content)
+        self._direct(texts, token)
+        if self.current is None or (texts and not rest.strip()):
+            return
+        if _is_comment(rest.strip()):
+            self.current.known |= parse_comment(rest, where=self._where(token), lang=self.lang)
+        else:
+            self.current.add(rest.strip("\n").strip() if texts else self._raw(token), self._lines(token))
+
+    def _direct(self, texts: list[str], token: Token) -> None:
+        """Note what our comments say, for the answer that they stand in; before the first, for the whole file."""
+        answer = len(self.drafts) - 1 if self.drafts else None
+        self.directives += [Directive(text, self._line(token), answer) for text in texts]
+        if self.drafts:
+            self.drafts[-1].directives += texts
 
     def _heading(self, block: list[Token]) -> None:
-        level, inline = int(block[0].tag[1]), block[1]
-        question, question_id = parse_heading(inline.content)
+        level = int(block[0].tag[1])
+        source, texts = directives.take(block[1].content)
+        question, question_id = parse_heading(source.strip())
         outer = self.current if self.current and level > self.current.level else None
-        if question_id is None and outer and self._part(outer, inline.content):
-            return
-        if question_id is not None or (level == LEVEL and not self._is_sheet):
+        if question_id is None and outer and self._part(outer, source, self._lines(block[0])):
+            pass
+        elif question_id is not None or (level == LEVEL and not self._is_sheet):
             self._begin(block[0], question, question_id)
         elif outer:
-            self._other(outer, self._as_it_stands(block[0]))
+            self._other(outer, block)
         else:
             self.current = None
+        self._direct(texts, block[0])
 
     def _begin(self, token: Token, question: str | None, question_id: str | None) -> None:
         known = {"lang": self.head.lang, "role": self.head.role}
         self.current = Draft(int(token.tag[1]), self._line(token), question, question_id, known)
         self.drafts.append(self.current)
 
-    def _part(self, draft: Draft, source: str) -> bool:
+    def _part(self, draft: Draft, source: str, lines: tuple[int, int]) -> bool:
         """Begin the part that a heading names: all its words, or those before a colon."""
         name, _, rest = markdown.plain(source).partition(":")
         found = field_named(name)
         if found:
             draft.begin(found)
             if rest.strip():
-                draft.add(rest.strip(" "))
+                draft.add(rest.strip(" "), lines)
         return found is not None
 
-    def _paragraph(self, draft: Draft, source: str) -> None:
+    def _paragraph(self, draft: Draft, inline: Token) -> None:
         text: list[str] = []
+        source, where = inline.content, self._lines(inline)
+        self._direct(markdown.directives_in(source), inline)
         for start, rest in markdown.lines(source):
             is_label, value = _label(start, rest)
             found = field_named(start) if is_label else None
             if not found and not (is_label and self._is_sheet):
                 text.append(start + rest)
                 continue
-            _flush(draft, text)
+            _flush(draft, text, where)
             if not found:
                 draft.current = None
                 continue
             draft.begin(found)
             text += [value.lstrip()] if value else []
             if found == FOLLOW_UP:
-                _flush(draft, text)
-        _flush(draft, text)
+                _flush(draft, text, where)
+        _flush(draft, text, where)
 
-    def _other(self, draft: Draft, source: str) -> None:
+    def _other(self, draft: Draft, block: list[Token]) -> None:
         if self._is_sheet:
             draft.current = None
         else:
-            draft.add(source)
+            draft.add(self._as_it_stands(block), self._lines(block[0]))
 
-    def _as_it_stands(self, token: Token) -> str:
+    def _as_it_stands(self, block: list[Token]) -> str:
+        """The source of a block; our comments are taken out of it, unless it shows code."""
+        source = self._raw(block[0])
+        if any(token.type in ("fence", "code_block") for token in block):
+            return source
+        rest, texts = directives.take(source)
+        if block[0].type != "heading_open":
+            self._direct(texts, block[0])
+        return rest if texts else source
+
+    def _raw(self, token: Token) -> str:
         start, end = token.map or (0, 0)
         return "\n".join(self.source[start:end]).strip("\n")
+
+    def _lines(self, token: Token) -> tuple[int, int]:
+        start, end = token.map or (0, 0)
+        return self.head.length + start, self.head.length + end
 
     def _line(self, token: Token) -> int:
         return self.head.length + (token.map[0] if token.map else 0) + 1
@@ -131,12 +169,12 @@ def _label(start: str, rest: str) -> tuple[bool, str]:
     return behind.startswith(":"), behind.removeprefix(":")
 
 
-def _flush(draft: Draft, text: list[str]) -> None:
+def _flush(draft: Draft, text: list[str], lines: tuple[int, int]) -> None:
     """Hand over the lines of one paragraph. The first line behind a bare follow-up label is its question."""
     if len(text) > 1 and draft.awaits_question:
-        draft.add(text.pop(0))
+        draft.add(text.pop(0), lines)
     if text:
-        draft.add("\n".join(text))
+        draft.add("\n".join(text), lines)
         text.clear()
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from ae_prep.answers.directives import Directive
+from ae_prep.answers.directives import comment as directive_comment
 from ae_prep.answers.front_matter import ANSWERS, front_matter
 from ae_prep.answers.headings import comment, heading
 from ae_prep.answers.labels import FOLLOW_UP, TEXT, label
@@ -13,19 +15,29 @@ from ae_prep.model import PARTS, Answer
 LEVEL = 2
 
 
-def write(answers: Sequence[Answer], *, lang: str, role: str) -> str:
+def write(
+    answers: Sequence[Answer],
+    *,
+    lang: str,
+    role: str,
+    ignore: Sequence[str] = (),
+    directives: Sequence[Directive] = (),
+) -> str:
     """An answer file: readable Markdown that ``read`` gives back as the same answers.
 
     Args:
         answers: in the order they shall have; each has a text or parts, not both.
         lang: the language of the file and its labels; an answer in another says so in a comment of its own.
         role: the file's role, likewise.
+        ignore: the rules that its front matter silences.
+        directives: comments; those for the whole file are written here, those of an answer with the answer.
 
     Raises:
         UserError: an id that cannot stand in a file.
     """
+    whole = (directive_comment(directive.text) for directive in directives if directive.answer is None)
     sections = ("\n\n".join(answer_blocks(answer, level=LEVEL, lang=lang, role=role)) for answer in answers)
-    return front_matter(ANSWERS, lang, role) + "\n\n".join(sections) + "\n"
+    return front_matter(ANSWERS, lang, role, ignore) + "\n\n".join([*whole, *sections]) + "\n"
 
 
 def answer_blocks(answer: Answer, *, level: int, lang: str, role: str, labelled: bool = False) -> Iterator[str]:
@@ -40,6 +52,7 @@ def answer_blocks(answer: Answer, *, level: int, lang: str, role: str, labelled:
     """
     yield heading(answer.question, answer.question_id, level=level, lang=lang)
     yield from filter(None, [comment(answer, lang=lang, role=role)])
+    yield from map(directive_comment, answer.directives)
     yield from body_blocks(answer, lang=lang, labelled=labelled)
 
 

@@ -75,6 +75,13 @@ def many(one: str, more: str, n: int, /, **values: object) -> str:
     return translate_many(current.lang, one, more, n, **values)
 
 
+def general(message: str) -> str:
+    """A message without the values of a case, in the language of the interface."""
+    import re
+
+    return re.sub(r"\{\w+\}", "…", _(message))
+
+
 def configure(args: Sequence[str]) -> App:
     """Find the language and the data folder before anything is parsed, so that ``--help`` and errors follow them.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from ae_prep.cli import app
-from ae_prep.cli.app import _, many
+from ae_prep.cli.app import _, general, many
 from ae_prep.cli.banks import directories, find
 from ae_prep.cli.base import command, option
 from ae_prep.cli.output import clean, say
@@ -169,7 +168,7 @@ def _as_sarif(problems: Sequence[Problem], _run: Run) -> None:
 
     met = {problem.code for problem in problems}
     rules = [
-        sarif.Rule(name, code.severity, _general(code.message), _general(code.fix))
+        sarif.Rule(name, code.severity, general(code.message), general(code.fix))
         for name, code in CODES.items()
         if name in met
     ]
@@ -178,11 +177,6 @@ def _as_sarif(problems: Sequence[Problem], _run: Run) -> None:
         for p in problems
     ]
     say(sarif.log(rules, results))
-
-
-def _general(message: str) -> str:
-    """A message without the values of a case, in the language of the interface."""
-    return re.sub(r"\{\w+\}", "…", _(message))
 
 
 _PRINTERS = {"text": _as_text, "json": _as_json, "github": _as_github, "sarif": _as_sarif}

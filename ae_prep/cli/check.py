@@ -2,23 +2,16 @@
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING
+from typing import Any
 
 import click
 
 from ae_prep.cli.app import _
 from ae_prep.cli.base import command, option
-from ae_prep.cli.inputs import Given, Trouble, read_inputs
-from ae_prep.cli.output import clean, say
+from ae_prep.cli.checking.settings import AUTO, FORMATS, MOST_JOBS, Wish
+from ae_prep.cli.output import clean
 from ae_prep.i18n import LANGUAGES, N_
-from ae_prep.model import KINDS, MUST, SHOULD
-
-if TYPE_CHECKING:
-    from ae_prep.model import Review
-
-FOUND, BAD_INPUT = 1, 3
+from ae_prep.model import KINDS
 
 
 @command(
@@ -26,20 +19,22 @@ FOUND, BAD_INPUT = 1, 3
     help=N_(
         "Review answers from files.\n\n"
         "PATH is an answer file or prep sheet (.md), one answer as plain text (.txt), one JSON object a line (.jsonl), "
-        "a folder of these, or - for standard input. Exit code: 0 fine, 1 something to fix before the interview, "
-        "3 bad input."
+        "a folder of these, or - for standard input. RULES are names of rules, severities (must, should, consider) or "
+        "extension, with commas between them. Settings may stand in ae-prep.toml or pyproject.toml. Exit code: 0 fine, "
+        "1 something to fix before the interview, 2 wrong usage, 3 bad input."
     ),
 )
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
-@option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "json", "jsonl"]),
-    default="text",
-    show_default=True,
-    help=N_("How to print the reviews."),
-)
-@option("--strict", is_flag=True, help=N_("Exit with 1 for what is better fixed, too."))
+@option("--select", multiple=True, metavar="RULES", help=N_("Show these findings only; may be repeated."))
+@option("--ignore", multiple=True, metavar="RULES", help=N_("Leave these findings out; may be repeated."))
+@option("--strict/--no-strict", default=None, help=N_("Exit with 1 for what is better fixed, too."))
+@option("--exit-zero", is_flag=True, help=N_("Exit with 0 whatever is found (3 for bad input all the same)."))
+@option("--format", "form", type=click.Choice(FORMATS), help=N_("How to print the reviews (else text)."))
+@option("--all", "show_all", is_flag=True, help=N_("Show all findings of an answer as text, not only three."))
+@option("--output", metavar="FILE", help=N_("Write to a file, which is replaced when all is done."))
+@option("--config", metavar="FILE", help=N_("Take the settings from this file."))
+@option("--isolated", is_flag=True, help=N_("Take no settings from any file."))
+@option("--jobs", metavar="N|auto", help=N_("Share long input among so many processes (else 1)."))
 @option("--in", "answer_lang", type=click.Choice(LANGUAGES), help=N_("Language of plain-text answers (else guessed)."))
 @option(
     "--kind",
@@ -48,65 +43,35 @@ FOUND, BAD_INPUT = 1, 3
     show_default=True,
     help=N_("Kind of question that plain-text answers reply to."),
 )
-def check(paths: tuple[str, ...], form: str, strict: bool, answer_lang: str | None, kind: str) -> int:
-    reporter = {"text": _as_text, "json": _as_json, "jsonl": _as_jsonl}[form]
-    seen = _Seen(strict)
-    reporter(seen.watch(read_inputs(paths, answer_lang=answer_lang, kind=kind)))
-    return seen.exit_code
+def check(
+    paths: tuple[str, ...],
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    config: str | None,
+    isolated: bool,
+    **rest: Any,
+) -> int:
+    from ae_prep.cli.checking import names, run
+
+    for name, value in (("--output", rest["output"]), ("--config", config)):
+        if value == "":
+            raise click.BadParameter(_("the name of a file is missing"), param_hint=name)
+    if config and isolated:
+        raise click.UsageError(_("--config and --isolated exclude each other."))
+    wish = Wish(
+        names.split(select, "--select"),
+        names.split(ignore, "--ignore"),
+        *(rest[name] for name in ("strict", "exit_zero", "answer_lang", "kind", "show_all")),
+    )
+    order = run.Order(paths, wish, rest["form"], rest["output"], _jobs(rest["jobs"]), config, isolated)
+    return run.run(order)
 
 
-class _Seen:
-    """Passes reviews on and remembers what the exit code depends on; trouble goes to standard error at once."""
-
-    def __init__(self, strict: bool) -> None:
-        self.grave = {MUST, SHOULD} if strict else {MUST}
-        self.exit_code = 0
-
-    def watch(self, inputs: Iterable[Given | Trouble]) -> Iterator[tuple[Given, Review]]:
-        from ae_prep.cli.reviews import review_answer
-
-        for item in inputs:
-            if isinstance(item, Trouble):
-                say(_("Error: {message}", message=clean(str(item.error))), err=True)
-                self.exit_code = BAD_INPUT
-                continue
-            result = review_answer(item.question, item.answer)
-            if self.exit_code == 0 and any(f.severity in self.grave for f in result.findings):
-                self.exit_code = FOUND
-            yield item, result
-
-
-def _as_text(reviews: Iterable[tuple[Given, Review]]) -> None:
-    from ae_prep.cli.render import show_review
-
-    for given, result in reviews:
-        title = given.answer.question_id or given.answer.id or ""
-        say()
-        say(clean(f"{given.where} {title}".rstrip()), bold=True)
-        show_review(result)
-
-
-def _as_jsonl(reviews: Iterable[tuple[Given, Review]]) -> None:
-    for _given, result in reviews:
-        _print(_json(result) + "\n")
-
-
-def _as_json(reviews: Iterable[tuple[Given, Review]]) -> None:
-    before = "[\n"
-    for _given, result in reviews:
-        _print(before + _json(result))
-        before = ",\n"
-    _print("[]\n" if before == "[\n" else "\n]\n")
-
-
-def _json(result: Review) -> str:
-    import json
-
-    lists = {name: [entry._asdict() for entry in getattr(result, name)] for name in ("parts", "findings", "keep")}
-    return json.dumps(result._asdict() | lists, ensure_ascii=False)
-
-
-def _print(text: str) -> None:
-    """Machine formats are UTF-8 whatever the terminal speaks; half characters are written as escapes."""
-    sys.stdout.flush()
-    sys.stdout.buffer.write(text.encode("utf-8", "backslashreplace"))
+def _jobs(value: str | None) -> int | str | None:
+    """The number of processes, ``auto``, or None where nobody said."""
+    if value is None or value == AUTO:
+        return value
+    if not (value.isascii() and value.isdecimal() and 1 <= int(value[:9]) <= MOST_JOBS):
+        message = _("“{value}” is neither “auto” nor a number from 1 to {high}.", value=clean(value), high=MOST_JOBS)
+        raise click.BadParameter(message, param_hint="--jobs")
+    return int(value)

@@ -63,6 +63,16 @@ def wrap(text: str, indent: str = "", first: str | None = None) -> str:
     return "\n".join(lines)
 
 
+def wants_color() -> bool:
+    """Whether standard output is a terminal whose user wants colour."""
+    return bool(sys.stdout and sys.stdout.isatty() and not os.environ.get("NO_COLOR"))
+
+
+def styled(text: str, color: bool, **style: Any) -> str:
+    """``text`` in colour, where that is wanted."""
+    return click.style(text, **style) if color else text
+
+
 def say(text: str = "", *, err: bool = False, nl: bool = True, **style: Any) -> None:
     """Print a line of our own or already cleaned text, styled where it goes to a terminal that wants colour."""
     color = False if os.environ.get("NO_COLOR") else None

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from ae_prep import labels
 from ae_prep.cli.app import _
-from ae_prep.cli.output import clean, say, width, wrap
+from ae_prep.cli.output import clean, say, styled, wants_color, width, wrap
 from ae_prep.model import MUST, SHOULD
 
 if TYPE_CHECKING:
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
 #: Findings and praise shown for one answer; the rest is counted.
 SHOWN = 3
-_COLOURS = {MUST: "red", SHOULD: "yellow"}
+COLOURS = {MUST: "red", SHOULD: "yellow"}
 
 
 def show_question(question: Question, index: int, total: int, *, number: int = 1) -> None:
@@ -67,6 +68,12 @@ def show_review(review: Review) -> None:
 
 
 def show_kept(review: Review) -> None:
+    """What was found good."""
+    for line in kept_lines(review, wants_color()):
+        say(line)
+
+
+def kept_lines(review: Review, color: bool) -> Iterator[str]:
     """What was found good, one line for each kind of evidence; words that show two things are quoted once."""
     order = list(labels.EVIDENCE)
     first: dict[str, Keep] = {}
@@ -75,15 +82,15 @@ def show_kept(review: Review) -> None:
     kept = {keep.excerpt: keep for keep in sorted(first.values(), key=lambda k: order.index(k.evidence), reverse=True)}
     if not kept:
         return
-    say(_("Found in your answer"), fg="green", bold=True)
+    yield styled(_("Found in your answer"), color, fg="green", bold=True)
     for keep in reversed(kept.values()):
         label = _(labels.EVIDENCE[keep.evidence])
-        say(wrap(f"{label}: “{shorten(keep.excerpt)}”", indent="    ", first="  ✓ "), fg="green")
+        yield styled(wrap(f"{label}: “{shorten(keep.excerpt)}”", indent="    ", first="  ✓ "), color, fg="green")
 
 
 def show_finding(finding: Finding) -> None:
     """One finding: how grave, what, why, and what to do."""
-    colour = _COLOURS.get(finding.severity)
+    colour = COLOURS.get(finding.severity)
     say(wrap(f"{_(labels.SEVERITIES[finding.severity])}: {finding.what}", indent="    ", first="  ! "), fg=colour)
     if finding.fix:
         say(wrap(finding.fix, indent="      ", first="    → "))

@@ -10,18 +10,23 @@ from ae_prep.cli import app
 
 if TYPE_CHECKING:
     from ae_prep.model import Answer, Attempt, Finding, Question, Review
+    from ae_prep.rules.speech import Speech
 
 
-def review_answer(question: Question | None, answer: Answer) -> Review:
-    """The review of one answer, after the rules of the bank that its question is from."""
+def review_answer(question: Question | None, answer: Answer, speech: Speech | None = None) -> Review:
+    """The review of one answer, after the rules of the bank that its question is from.
+
+    ``speech`` is how fast and how long the candidate wants to speak, where that was said.
+    """
     from ae_prep.checker import review
+    from ae_prep.rules.speech import USUAL
 
-    lang = app.current.lang
+    lang, speech = app.current.lang, speech or USUAL
     if question is None:
-        return review(answer, lang=lang)
+        return review(answer, lang=lang, speech=speech)
     from ae_prep.cli.house import bank_for
 
-    return review(answer, lang=lang, rules_off=question.rules_off, bank=bank_for(question, answer))
+    return review(answer, lang=lang, rules_off=question.rules_off, bank=bank_for(question, answer), speech=speech)
 
 
 def review_attempts(attempts: Sequence[Attempt], culture: str = "unknown") -> dict[int, Review]:

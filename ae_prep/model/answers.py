@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from ae_prep.model.vocabulary import BEHAVIOURAL
+from ae_prep.model.vocabulary import BEHAVIOURAL, EMPTY
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,3 +31,7 @@ class Answer:
     figure: str | None = None
     #: A follow-up question that was answered as well, oldest first: (question, answer).
     followups: tuple[tuple[str, str], ...] = ()
+    #: Funnel questions only: the numbers given, as written; the bank's question has them where this is empty.
+    inputs: Mapping[str, str] = field(default_factory=lambda: EMPTY)
+    #: What comments of ours in its section of a file say: ``ignore hedged – my coach wants it so``.
+    directives: tuple[str, ...] = ()

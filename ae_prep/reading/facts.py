@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from fractions import Fraction
+
+    from ae_prep.reading.columns import Columns
 
 #: Who speaks a stretch of text: the candidate, somebody quoted, somebody reported without quotation marks.
 OWN, QUOTED, REPORTED = "own", "quoted", "reported"
@@ -80,13 +85,40 @@ class Act(NamedTuple):
 
 
 class Figure(NamedTuple):
-    """A number: ``kind`` is percent, money, multiple, count, duration, year or label (24/7, Top 5)."""
+    """A number: ``kind`` is percent, money, multiple, count, duration, year or label (24/7, Top 5).
+
+    ``ratio`` is what it is worth, as numerator and denominator, ``upper`` the greater end of a range (40–50); None
+    where it is worth nothing certain (*dozens*). ``unit``: ``%``, a currency (USD, IDR), ``x``, a stretch of time
+    (day, month, quarter …), ``year``, or the word that is counted; empty where none is told. A share of a whole
+    (*two thirds*, *one in five*) is a percentage.
+    """
 
     kind: str
-    value: float | None
+    ratio: tuple[int, int] | None
     first: int
     last: int
     sentence: int
+    unit: str = ""
+    upper: tuple[int, int] | None = None
+
+    @property
+    def value(self) -> Fraction | None:
+        """What the number is worth, exactly: 112% is 112. The lesser end of a range."""
+        return _fraction(self.ratio)
+
+    @property
+    def most(self) -> Fraction | None:
+        """The greater end of a range, else the same as ``value``."""
+        return _fraction(self.upper or self.ratio)
+
+
+def _fraction(ratio: tuple[int, int] | None) -> Fraction | None:
+    if ratio is None:
+        return None
+    # Loaded only where somebody calculates: a review without arithmetic does not wait for it.
+    from fractions import Fraction
+
+    return Fraction(*ratio)
 
 
 class Segment(NamedTuple):
@@ -105,13 +137,12 @@ class Reading:
 
     __slots__ = (
         "_acts_in",
-        "_clause",
-        "_clauses",
         "_figures_in",
-        "_places",
+        "_held",
         "_words",
         "acts",
         "claims",
+        "columns",
         "event",
         "figures",
         "habits",
@@ -120,6 +151,7 @@ class Reading:
         "matches",
         "parts",
         "placeholders",
+        "said",
         "segments",
         "sentences",
         "tokens",
@@ -129,12 +161,15 @@ class Reading:
         self,
         lang: str,
         segments: Sequence[Segment],
+        columns: Columns,
         tokens: Sequence[Token],
         sentences: Sequence[Sentence],
         words: Mapping[str, frozenset[str]],
     ) -> None:
         self.lang = lang
         self.segments = segments
+        #: All that is known of the tokens, thing by thing: faster than ``tokens`` where many are looked at.
+        self.columns = columns
         self.tokens = tokens
         self.sentences = sentences
         self.matches: dict[str, list[Match]] = {}
@@ -152,36 +187,49 @@ class Reading:
         self.parts: Sequence[str] = ()
         #: What the trained model says of each sentence (``tagger``): marks, each PERHAPS or SURELY.
         self.marks: Sequence[Mapping[str, int]] = ()
-        self._acts_in: dict[int, list[Act]] = {}
-        self._figures_in: dict[int, list[Figure]] = {}
-        self._places: set[tuple[str, int]] = set()
+        self._acts_in: dict[int, list[Act]] | None = None
+        self._figures_in: dict[int, list[Figure]] | None = None
         self._words = words
-        self._clause: list[int] = []
-        self._clauses: list[tuple[int, int]] = []
-        self._split()
-
-    def _split(self) -> None:
-        edges = [index for index, token in enumerate(self.tokens) if token.gap]
-        for first, last in zip(edges, [*edges[1:], len(self.tokens)][: len(edges)], strict=True):
-            self._clause.extend([len(self._clauses)] * (last - first))
-            self._clauses.append((first, last))
+        #: Of ``matches``, what the candidate says.
+        self.said: dict[str, list[Match]] = {}
+        #: By sentence, the labels of its phrases as bits of one number.
+        self._held: dict[int, int] = {}
 
     def place(self, matches: dict[str, list[Match]]) -> None:
         """Take in the phrases that were found."""
         self.matches = matches
-        self._places = {(match.label, self.tokens[match.first].sentence) for match in self.found(*matches)}
+        self.said = (
+            dict(matches) if self.columns.own else {label: self._said(found) for label, found in matches.items()}
+        )
+        sentences, held = self.columns.sentences, self._held
+        for label, found in self.said.items():
+            bit = _BITS[label]
+            for match in found:
+                number = sentences[match.first]
+                held[number] = held.get(number, 0) | bit
 
     def add(self, label: str, matches: Iterable[Match]) -> None:
-        """Take in more of ``label``, found by other means."""
+        """Take in more of ``label``, found by other means: whoever says them, they count for their sentences."""
         more = list(matches)
-        self.matches.setdefault(label, []).extend(more)
-        self._places.update((label, self.tokens[match.first].sentence) for match in more)
+        self.matches[label] = [*self.matches.get(label, ()), *more]
+        self.said[label] = self._said(self.matches[label])
+        for match in more:
+            number = self.columns.sentences[match.first]
+            self._held[number] = self._held.get(number, 0) | _BITS[label]
 
     def keep(self, label: str, matches: Iterable[Match]) -> None:
         """Let only ``matches`` of ``label`` stand."""
-        self.matches[label] = []
-        self._places = {place for place in self._places if place[0] != label}
-        self.add(label, matches)
+        kept = list(matches)
+        if kept != self.matches.get(label, []):
+            bit = _BITS[label]
+            self._held = {number: bits & ~bit for number, bits in self._held.items()}
+            self.matches[label] = []
+            self.add(label, kept)
+
+    def _said(self, matches: Sequence[Match]) -> list[Match]:
+        """Those of ``matches`` that the candidate says."""
+        voices = self.columns.voices
+        return [match for match in matches if voices[match.first] == OWN]
 
     def words(self, name: str) -> frozenset[str]:
         """The word list ``name`` of the lexicon."""
@@ -189,29 +237,36 @@ class Reading:
 
     def found(self, *labels: str, voices: tuple[str, ...] = (OWN,)) -> Iterator[Match]:
         """Phrases of any of ``labels`` that one of ``voices`` says, label by label in the order of the text."""
+        if voices == (OWN,):
+            for label in labels:
+                yield from self.said.get(label, ())
+            return
+        said = self.columns.voices
         for label in labels:
             for match in self.matches.get(label, ()):
-                if self.tokens[match.first].voice in voices:
+                if said[match.first] in voices:
                     yield match
 
     def has(self, *labels: str) -> bool:
         """Whether the candidate says a phrase of any of ``labels``."""
-        return next(self.found(*labels), None) is not None
+        return any(map(self.said.get, labels))
 
     def within(self, sentence: int, *labels: str) -> bool:
         """Whether sentence number ``sentence`` holds a phrase of any of ``labels``, in the candidate's voice."""
-        return any((label, sentence) in self._places for label in labels)
+        return self._held.get(sentence, 0) & _MASKS[labels] != 0
 
     def acts_in(self, sentence: int) -> Sequence[Act]:
         """The acts of sentence number ``sentence``."""
-        if not self._acts_in:
+        if self._acts_in is None:
+            self._acts_in = {}
             for act in self.acts:
                 self._acts_in.setdefault(act.sentence, []).append(act)
         return self._acts_in.get(sentence, ())
 
     def figures_in(self, sentence: int) -> Sequence[Figure]:
         """The numbers of sentence number ``sentence``."""
-        if not self._figures_in:
+        if self._figures_in is None:
+            self._figures_in = {}
             for figure in self.figures:
                 self._figures_in.setdefault(figure.sentence, []).append(figure)
         return self._figures_in.get(sentence, ())
@@ -233,17 +288,38 @@ class Reading:
 
     def covered(self, label: str) -> frozenset[int]:
         """The tokens that belong to a phrase of ``label``."""
-        return frozenset(index for match in self.found(label) for index in range(match.first, match.last))
+        if not self.said.get(label):
+            return frozenset()
+        return frozenset(index for match in self.said[label] for index in range(match.first, match.last))
 
     def clause(self, index: int) -> tuple[int, int]:
         """The clause around token ``index``, as first and last (exclusive) token."""
-        return self._clauses[self._clause[index]]
+        return self.columns.clause(index)
 
     def count(self, first: int, last: int) -> int:
         """How many written words tokens ``first`` to ``last`` (exclusive) are: *didn't* is one."""
-        tokens = self.tokens
-        return sum(index == first or tokens[index].start != tokens[index - 1].end for index in range(first, last))
+        return self.columns.count(first, last)
 
     def excerpt(self, first: int, last: int) -> tuple[int, int, int]:
         """Segment, start and end in code points of tokens ``first`` to ``last`` (exclusive)."""
-        return self.tokens[first].segment, self.tokens[first].start, self.tokens[last - 1].end
+        segment, start, end = self.columns.span(first)
+        return segment, start, end if last == first + 1 else self.columns.span(last - 1)[2]
+
+
+class _Bits(dict[str, int]):
+    """A bit for each label, the next free one where it is new."""
+
+    def __missing__(self, label: str) -> int:
+        bit = self[label] = 1 << len(self)
+        return bit
+
+
+class _Masks(dict[tuple[str, ...], int]):
+    """The bits of several labels in one number."""
+
+    def __missing__(self, labels: tuple[str, ...]) -> int:
+        mask = self[labels] = sum({_BITS[label] for label in labels})
+        return mask
+
+
+_BITS, _MASKS = _Bits(), _Masks()

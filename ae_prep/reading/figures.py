@@ -1,140 +1,157 @@
-"""Numbers in digits and words, with their kind; years, labels (24/7, Top 5, Office 365) are told apart."""
+"""Numbers in digits and words, with their kind, worth and unit; years, labels (24/7, Top 5) are told apart."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping, Sequence
 
+from ae_prep.reading import shares
+from ae_prep.reading.columns import Columns
+from ae_prep.reading.counting import Look, Number, number_at, stretch
 from ae_prep.reading.facts import Figure, Token
 from ae_prep.reading.lexicon import Lexicon
+from ae_prep.reading.numerals import MULTIPLES
+from ae_prep.reading.words import NUMBER
 
-_NUMBER = re.compile(r"([$€£¥]|rp\.? ?)?(\d+(?:[.,:/]\d+)*)(%|[a-z]+)?")
-_SCALES: Mapping[str, Mapping[str, float]] = {
-    "en": {"k": 1e3, "m": 1e6, "mn": 1e6, "bn": 1e9, "thousand": 1e3, "million": 1e6, "billion": 1e9},
-    "id": {"rb": 1e3, "ribu": 1e3, "k": 1e3, "jt": 1e6, "juta": 1e6, "m": 1e9, "miliar": 1e9, "milyar": 1e9, "t": 1e12},
+_SIGNS = {"$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "rp": "IDR"}
+_CURRENCIES: Mapping[str, str] = {
+    **dict.fromkeys(("dollars", "dollar", "dolar", "usd"), "USD"),
+    **dict.fromkeys(("euros", "euro", "eur"), "EUR"),
+    **dict.fromkeys(("pounds", "pound", "gbp"), "GBP"),
+    **dict.fromkeys(("rupiah", "idr"), "IDR"),
+    **{"sgd": "SGD", "aud": "AUD", "ringgit": "MYR", "rupees": "INR"},
 }
+_PERIODS = re.compile(r"(?:q[1-4]|h[12]|s[12]|fy\d*)")
+#: *in 2010 people stayed*: what follows these is a year, whatever comes next.
+_DATING = ("in", "since", "pada", "sejak", "tahun")
+#: Words that are a number only with others: *one buyer*, *from zero*.
+_BARE = ("one", "satu", "zero", "nol", "half", "setengah")
 
 
-def find_figures(tokens: list[Token], lexicon: Lexicon, lang: str) -> list[Figure]:
+def find_figures(columns: Columns, tokens: Sequence[Token], lexicon: Lexicon, lang: str) -> list[Figure]:
     """Every number of the text, in order; a number and its unit are one figure."""
+    look = Look(tokens, lexicon.words, lang)
+    multiples = lexicon.words["multiple"]
     figures: list[Figure] = []
+    flags, entries = columns.flags, columns.entries
     after = 0
-    for index in range(len(tokens)):
-        if index < after:
+    for index in columns.hot:
+        if index < after or not flags[index] & NUMBER:
             continue
-        figure = _figure(tokens, index, lexicon.words, lang)
+        word = entries[index].word
+        if word[-1].isdigit() or entries[index].base == "<digits>" or word[0] in "$€£¥" or word[:2] == "rp":
+            number = number_at(look, index)
+            figure = _kind(look, index, number) if number else None
+        elif word in multiples:
+            figure = Figure("multiple", MULTIPLES.get(word), index, index + 1, columns.sentences[index], "x")
+        else:
+            figure = _worded(look, index)
         if figure:
-            figures.append(figure)
             after = figure.last
-    return figures
+            figures.append(figure)
+    return shares.ranges(figures, look) if len(figures) > 1 else figures
 
 
-def _figure(tokens: list[Token], index: int, words: Mapping[str, frozenset[str]], lang: str) -> Figure | None:
-    token = tokens[index]
-    if token.word[-1].isdigit() or token.word[0].isdigit() or token.word[0] in "$€£¥":
-        match = _NUMBER.fullmatch(token.word)
-        return _digits(tokens, index, words, lang, match) if match else None
-    if token.word in words["multiple"]:
-        return Figure("multiple", None, index, index + 1, token.sentence)
-    if token.word in words["number"]:
-        return _worded(tokens, index, words)
-    return None
+def _worded(look: Look, index: int) -> Figure | None:
+    share = shares.one_word(look, index)
+    if share:
+        return share
+    number = number_at(look, index)
+    if number is None:
+        return _vague(look, index)
+    figure = _kind(look, index, number)
+    alone = number.last == index + 1 and look.tokens[index].word in _BARE
+    return None if alone and figure.kind in ("count", "duration") else figure
 
 
-def _digits(
-    tokens: list[Token], index: int, words: Mapping[str, frozenset[str]], lang: str, match: re.Match[str]
-) -> Figure:
-    currency, number, unit = match.groups()
-    token = tokens[index]
-    follow = list(_same_clause(tokens, index + 1))
-    value = _value(number, lang)
-    scales = _SCALES[lang]
+def _vague(look: Look, index: int) -> Figure | None:
+    """*dozens*, *puluhan*: a number that is worth nothing certain."""
     last = index + 1
-    scale = unit if unit in scales else follow[0].word if follow and follow[0].word in scales else None
-    if scale and value is not None:
-        value *= scales[scale]
-        last += scale != unit
-    after = tokens[last] if last < len(tokens) and tokens[last].sentence == token.sentence else None
-    if currency or (scale and lang == "id" and scale != "k") or (after and after.word in words["currency"]):
-        kind = "money"
-    elif unit == "%" or (after and after.word in words["percent"]):
-        kind, last = "percent", last + (unit != "%")
-    elif unit == "x" or _folds(tokens, last, words):
-        kind = "multiple"
-    else:
-        kind = _plain(tokens, index, number, unit if not scale else None, after, words)
-    return Figure(kind, value, index, last, token.sentence)
-
-
-def _plain(
-    tokens: list[Token],
-    index: int,
-    number: str,
-    unit: str | None,
-    after: Token | None,
-    words: Mapping[str, frozenset[str]],
-) -> str:
-    before = tokens[index - 1] if index and tokens[index - 1].sentence == tokens[index].sentence else None
-    if "/" in number or ":" in number or unit:
-        return "label"
-    if before and (before.word in words["label"] or (before.capital and not (after and not after.gap))):
-        return "year" if _is_year(number) else "label"
-    if _is_year(number) and not (after and after.word in words["counted"]):
-        return "year"
-    return _counted(tokens, index, after, words)
-
-
-def _worded(tokens: list[Token], index: int, words: Mapping[str, frozenset[str]]) -> Figure | None:
-    sentence, last = tokens[index].sentence, index + 1
-    while (
-        last < len(tokens)
-        and tokens[last].sentence == sentence
-        and tokens[last].word in words["number"] | words["joint"]
-    ):
+    while look.word(last, index) in look.words["number"] | look.words["joint"]:
         last += 1
-    after = tokens[last] if last < len(tokens) and tokens[last].sentence == sentence else None
-    if _folds(tokens, last, words):
-        return Figure("multiple", None, index, last + 1, sentence)
-    if after and after.word in words["percent"]:
-        return Figure("percent", None, index, last + 1, sentence)
-    if last == index + 1 and tokens[index].word in words["small"]:
+    if last == index + 1 and look.tokens[index].word in look.words["small"]:
         return None
-    return Figure(_counted(tokens, index, after, words), None, index, last, sentence)
+    return _kind(look, index, Number(None, last))
 
 
-def _folds(tokens: list[Token], index: int, words: Mapping[str, frozenset[str]]) -> bool:
-    """*threefold*, *three times more*, *dua kali lipat*; not *called three times*."""
-    near = [token.base for token in tokens[index : index + 2] if token.sentence == tokens[index - 1].sentence]
-    if not near:
+def _kind(look: Look, index: int, number: Number) -> Figure:
+    """The figure that ``number`` is, with the unit that follows it."""
+    words, last, ratio = look.words, number.last, number.ratio
+    after = look.near(last, index)
+    sentence = look.tokens[index].sentence
+    currency = _SIGNS.get(number.sign, "") or ("IDR" if _shortened(look, index, number) else "")
+    if after and not after.gap and after.word in _CURRENCIES:
+        return Figure("money", ratio, index, last, sentence, _CURRENCIES[after.word])
+    if currency or (after and after.word in words["currency"]):
+        return Figure("money", ratio, index, last, sentence, currency)
+    if number.suffix == "%":
+        return Figure("percent", ratio, index, last, sentence, "%")
+    if after and after.word in words["percent"]:
+        return Figure("percent", ratio, index, last + 1, sentence, "%")
+    if after and after.word == "per" and look.word(last + 1, index) == "cent":
+        return Figure("percent", ratio, index, last + 2, sentence, "%")
+    if number.suffix == "x":
+        return Figure("multiple", ratio, index, last, sentence, "x")
+    if _folds(look, index, last):
+        return Figure("multiple", ratio, index, last + (not number.written), sentence, "x")
+    if number.suffix == "" and ratio and (share := shares.of_numbers(look, index, last, ratio)):
+        return share
+    kind = _plain(look, index, number, after) if number.written else _counted(look, index, after)
+    return Figure(kind, ratio, index, last, sentence, _unit(kind, after, words))
+
+
+def _shortened(look: Look, index: int, number: Number) -> bool:
+    """*20rb*, *15 juta*: so many thousands in Indonesian are money; *20k* and *2 lusin* may be anything."""
+    if look.lang != "id" or not number.scaled or not number.written:
         return False
+    word = look.tokens[number.last - 1].word
+    return not word.endswith("k") and word not in ("lusin", "setengah")
+
+
+def _unit(kind: str, after: Token | None, words: Mapping[str, frozenset[str]]) -> str:
+    if kind == "year":
+        return kind
+    if kind == "label" or after is None or after.gap:
+        return ""
+    if after.base in words["duration"]:
+        return stretch(after)
+    named = kind == "count" and after.base[0].isalpha() and after.word not in words["common"]
+    return after.base if named else ""
+
+
+def _plain(look: Look, index: int, number: Number, after: Token | None) -> str:
+    token, written, words = look.tokens[index], number.written, look.words
+    before = look.near(index - 1, index)
+    if "/" in written or ":" in written or number.suffix:
+        return "label"
+    if before and not _PERIODS.fullmatch(before.word) and not token.gap:
+        named = before.capital and before.gap != "." and not (after and not after.gap)
+        if before.word in words["label"] or named:
+            return "year" if _is_year(written) else "label"
+    dated = before is not None and before.word in _DATING
+    if _is_year(written) and (dated or not (after and after.word in words["counted"])):
+        return "year"
+    return _counted(look, index, after)
+
+
+def _folds(look: Look, index: int, last: int) -> bool:
+    """*three times more*, *dua kali lipat*; not *called three times*."""
+    near = [token.base for token in (look.near(last, index), look.near(last + 1, index)) if token]
+    if not near or (near[0] == "x" and near[-1] == "<digits>"):
+        return False  # a sum: 12 x 4
+    words = look.words
     return near[0] in words["fold"] or (near[0] in words["times"] and near[-1] in words["more"])
 
 
-def _counted(tokens: list[Token], index: int, after: Token | None, words: Mapping[str, frozenset[str]]) -> str:
+def _counted(look: Look, index: int, after: Token | None) -> str:
     """A stretch of time is a result only where something was cut, saved or moved by it."""
-    if after and after.base in words["duration"]:
-        near = tokens[max(0, index - 5) : index]
-        changed = any(token.base in words["change"] and token.sentence == tokens[index].sentence for token in near)
+    if after and after.base in look.words["duration"]:
+        near = look.tokens[max(0, index - 5) : index]
+        sentence = look.tokens[index].sentence
+        changed = any(token.base in look.words["change"] and token.sentence == sentence for token in near)
         return "count" if changed else "duration"
     return "count"
 
 
-def _same_clause(tokens: list[Token], index: int) -> Iterator[Token]:
-    if index < len(tokens) and tokens[index].sentence == tokens[index - 1].sentence and not tokens[index].gap:
-        yield tokens[index]
-
-
 def _is_year(number: str) -> bool:
     return len(number) == 4 and number.isdigit() and "1950" <= number <= "2099"
-
-
-def _value(number: str, lang: str) -> float | None:
-    """``1.200`` and ``1,4`` as the language writes them; None for a time or a ratio."""
-    if "/" in number or ":" in number:
-        return None
-    thousands, decimal = (",", ".") if lang == "en" else (".", ",")
-    plain = number.replace(thousands, "").replace(decimal, ".", 1)
-    try:
-        return float(plain)
-    except ValueError:
-        return None

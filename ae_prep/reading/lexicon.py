@@ -10,50 +10,26 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import chain, product
+from typing import TYPE_CHECKING
 
 from ae_prep.reading.facts import Match
+from ae_prep.reading.matcher import ANY, FEW, Element, Matcher, State, follow
 
-#: One step of a phrase: one of these words, any word (``*``), or up to ``_GAP`` words (``..``).
-Element = frozenset[str] | str
+if TYPE_CHECKING:
+    from ae_prep.reading.columns import Columns
+
+__all__ = ["FEW", "Element", "Lexicon", "Phrase", "load", "trie"]
+
 #: A label and its phrase, step by step.
 Phrase = tuple[str, Sequence[Element]]
-_ANY, FEW = "*", ".."
-_GAP = 3
 #: A phrase whose first item has none of these begins with one certain word.
 _PLAIN = frozenset("(/<*.")
 
 
-class _Node:
-    """A state of the matcher: what may follow, and the labels of the phrases that are complete here."""
-
-    __slots__ = ("any", "children", "few", "follow", "labels")
-
-    def __init__(self) -> None:
-        self.children: dict[Element, _Node] = {}
-        self.follow: dict[str, list[_Node]] = {}
-        self.any: _Node | None = None
-        self.few: _Node | None = None
-        self.labels: list[str] = []
-
-    def child(self, element: Element) -> _Node:
-        """The state after ``element``, made where there is none yet."""
-        node = self.children.get(element)
-        if node is None:
-            node = self.children[element] = _Node()
-            if element == _ANY:
-                self.any = node
-            elif element == FEW:
-                self.few = node
-            else:
-                for word in element:
-                    self.follow.setdefault(word, []).append(node)
-        return node
-
-
 class Lexicon:
-    """Word lists by name, and all phrases as one trie.
+    """Word lists by name, and all phrases.
 
-    Most phrases enter the trie when a text holds their first word: ``waiting`` has them by that word as they are
+    Most phrases are taken in when a text holds their first word: ``waiting`` has them by that word as they are
     written, each with its label, and ``steps`` makes of one what to look for. So a short text does not pay for a
     long list.
     """
@@ -63,24 +39,55 @@ class Lexicon:
         words: Mapping[str, frozenset[str]],
         waiting: Mapping[str, Sequence[tuple[str, str]]],
         steps: Callable[[str], Iterable[Sequence[Element]]],
+        *,
+        names: bool = False,
     ) -> None:
         self.words = words
-        self._root = _Node()
+        #: Whether any phrase asks for a name.
+        self.names = names
+        self._matcher = Matcher()
         self._waiting = dict(waiting)
         self._steps = steps
 
     def add(self, phrases: Iterable[Phrase]) -> None:
         """Take in phrases."""
         for label, elements in phrases:
-            node = self._root
-            for element in elements:
-                node = node.child(element)
-            if label not in node.labels:
-                node.labels.append(label)
+            self._matcher.add(label, elements)
 
     def add_written(self, phrases: Iterable[tuple[str, str]]) -> None:
         """Take in phrases as they stand in a file."""
         self.add((label, elements) for label, phrase in phrases for elements in self._steps(phrase))
+
+    def start(self, word: str, second: str | None) -> State | None:
+        """What a phrase is in after its first word, or None where none begins so."""
+        for name in (word, second or word):
+            if name in self._waiting:
+                self.add_written(self._waiting.pop(name))
+        return self._matcher.start(word, second)
+
+    def find(self, columns: Columns, ends: Sequence[int]) -> dict[str, list[Match]]:
+        """Every phrase in a text, by label: the longest of each label at each place. ``ends``: of its sentences."""
+        entries, words, sentences = columns.entries, columns.words, columns.sentences
+        starts = [entry.start for entry in entries]
+        seconds = [entry.second for entry in entries]
+        if self.names:
+            self._rename(columns, starts, seconds)
+        following = [*(entry.key for entry in entries[1:]), ""]
+        found: dict[str, list[Match]] = {}
+        for at, state in [
+            (at, state)
+            for at, (state, word) in enumerate(zip(starts, following, strict=False))
+            if state is not None and word in state
+        ]:
+            follow(state, at, ends[sentences[at]], words, seconds, found)
+        return found
+
+    def _rename(self, columns: Columns, starts: list[State | None], seconds: list[str | None]) -> None:
+        """A word that opens a clause is no name for its capital."""
+        for at in columns.edges:
+            if seconds[at] == "<name>":
+                seconds[at] = None
+                starts[at] = self.start(columns.words[at], None)
 
     def matches(self, words: Sequence[str], bases: Sequence[str], ends: Sequence[int]) -> dict[str, list[Match]]:
         """Every phrase in ``words``, by label: the longest of each label at each place.
@@ -88,38 +95,14 @@ class Lexicon:
         ``bases`` holds what else each word may be matched as. ``ends[i]`` is the token after the sentence of
         token i; no phrase runs past it.
         """
-        for word in self._waiting.keys() & {*words, *bases}:
-            self.add_written(self._waiting.pop(word))
+        seconds = [None if base == word else base for word, base in zip(words, bases, strict=True)]
+        starts = {pair: self.start(*pair) for pair in {*zip(words, seconds, strict=True)}}
         found: dict[str, list[Match]] = {}
-        follow = self._root.follow
-        for at, word in enumerate(words):
-            if word in follow or bases[at] in follow:
-                for label, last in _longest(self._root, words, bases, at, ends[at]).items():
-                    found.setdefault(label, []).append(Match(label, at, last))
+        for at, pair in enumerate(zip(words, seconds, strict=True)):
+            state = starts[pair]
+            if state is not None:
+                follow(state, at, ends[at], words, seconds, found)
         return found
-
-
-def _longest(root: _Node, words: Sequence[str], bases: Sequence[str], at: int, end: int) -> dict[str, int]:
-    """By label, the token after the longest phrase that begins at token ``at``."""
-    best: dict[str, int] = {}
-    states = [(root, at)]
-    while states:
-        node, index = states.pop()
-        for label in node.labels:
-            if index > best.get(label, 0):
-                best[label] = index
-        if index >= end:
-            continue
-        word, base = words[index], bases[index]
-        states.extend((child, index + 1) for child in node.follow.get(word, ()))
-        if base != word:
-            states.extend((child, index + 1) for child in node.follow.get(base, ()))
-        if node.any:
-            states.append((node.any, index + 1))
-        if node.few:
-            few = node.few
-            states.extend((few, stop) for stop in range(index, min(index + _GAP + 1, end)))
-    return best
 
 
 def load(text: str, split: Callable[[str], Sequence[str]]) -> Lexicon:
@@ -147,7 +130,7 @@ def load(text: str, split: Callable[[str], Sequence[str]]) -> Lexicon:
     by_word: dict[str, list[tuple[str, str]]] = {}
     for first, entries in waiting.items():
         by_word.setdefault(split(first)[0], []).extend(entries)
-    lexicon = Lexicon(lists, by_word, lambda phrase: _variants(phrase, lists, split))
+    lexicon = Lexicon(lists, by_word, lambda phrase: _variants(phrase, lists, split), names="<name>" in text)
     lexicon.add_written(at_once)
     return lexicon
 
@@ -176,7 +159,7 @@ def _variants(
 
 
 def _elements(item: str, lists: Mapping[str, frozenset[str]], split: Callable[[str], Sequence[str]]) -> list[Element]:
-    if item in (_ANY, FEW):
+    if item in (ANY, FEW):
         return [item]
     if "/" not in item and "<" not in item:
         return [frozenset((word,)) for word in split(item)]

@@ -5,8 +5,9 @@ from __future__ import annotations
 import unicodedata
 from functools import lru_cache
 
-from ae_prep.reading import language, scan
+from ae_prep.reading import scan
 from ae_prep.reading.facts import Match, Reading, Segment
+from ae_prep.reading.languages import vocabulary
 from ae_prep.reading.lexicon import FEW, Element, Lexicon
 
 WILDCARD = "…"
@@ -14,12 +15,12 @@ WILDCARD = "…"
 
 def steps(phrase: str, lang: str) -> tuple[Element, ...]:
     """What a lexicon looks for: the words of ``phrase`` in ``lang``; ``…`` stands for up to three others."""
-    grammar, lexicon = language(lang)
+    known = vocabulary(lang)
     elements: list[Element] = []
     for piece in phrase.split(WILDCARD):
-        tokens, _ = scan.scan([Segment(piece)], lexicon, grammar)
+        columns, _, _ = scan.scan([Segment(piece)], known)
         elements += [FEW] if elements else []
-        elements += [frozenset((_fold(token.word),)) for token in tokens]
+        elements += [frozenset((_fold(word),)) for word in columns.words]
     return tuple(elements)
 
 
@@ -29,9 +30,10 @@ def find_literal(reading: Reading, phrases: Lexicon) -> dict[str, list[Match]]:
     No phrase runs past the end of a sentence. A word is also found without its clitic (*harganya*: *harga*). Takes
     time linear in the length of the text.
     """
-    words = [_fold(token.word) for token in reading.tokens]
-    bases = [_fold(token.base) for token in reading.tokens]
-    return phrases.matches(words, bases, [reading.sentences[token.sentence].last for token in reading.tokens])
+    columns = reading.columns
+    words = [_fold(word) for word in columns.words]
+    bases = [_fold(entry.base) for entry in columns.entries]
+    return phrases.matches(words, bases, [reading.sentences[number].last for number in columns.sentences])
 
 
 @lru_cache(maxsize=1 << 12)

@@ -10,15 +10,15 @@ import re
 import unicodedata
 from typing import NamedTuple
 
-_SAME_LENGTH = str.maketrans(
-    {
-        **dict.fromkeys("‘’‛ʼ´`＇", "'"),
-        **dict.fromkeys("“”„‟«»「」＂", '"'),
-        **dict.fromkeys("\u00a0\u2007\u202f\u2009\u200a\u3000\ufeff\u200b\t\v\f\r", " "),
-        **dict.fromkeys("‐‑‒−", "-"),
-        **dict.fromkeys("\u0085\u2028\u2029", "\n"),
-    }
-)
+_SAME_LENGTH = {
+    **dict.fromkeys("‘’‛ʼ´`＇", "'"),
+    **dict.fromkeys("“”„‟«»「」＂", '"'),
+    **dict.fromkeys("\u00a0\u2007\u202f\u2009\u200a\u3000\ufeff\u200b\t\v\f\r", " "),
+    **dict.fromkeys("‐‑‒−", "-"),
+    **dict.fromkeys("\u0085\u2028\u2029", "\n"),
+}
+_ASCII = {old: new for old, new in _SAME_LENGTH.items() if old.isascii()}
+_MARK = re.compile("[\u0300-\u036f]")
 #: A letter with the marks that belong to it; bounded, since composing thousands of marks takes quadratic time.
 _DECOMPOSED = re.compile("[^\u0300-\u036f][\u0300-\u036f]{1,8}")
 
@@ -36,10 +36,11 @@ class Normal(NamedTuple):
 
 def normalise(text: str) -> Normal:
     """The comparable form of ``text``, in time linear in its length."""
-    straight = text.translate(_SAME_LENGTH)
-    if straight.isascii() or not _DECOMPOSED.search(straight):
-        return Normal(straight, None)
-    return _compose(straight)
+    ascii_only = text.isascii()
+    for old, new in (_ASCII if ascii_only else _SAME_LENGTH).items():
+        if old in text:
+            text = text.replace(old, new)
+    return Normal(text, None) if ascii_only or not _MARK.search(text) else _compose(text)
 
 
 def _compose(text: str) -> Normal:

@@ -10,39 +10,16 @@ _FOREIGN = frozenset(
     "el los las una que por para con como pero muy del está era cuando porque le les des est une dans pour pas avec "
     "der das und ist nicht ich ein eine mit auf ho che sono della il".split()
 )
+#: A word is not taken for longer than this, so that no lane overflows.
+_LONG = 1 << 14
 _LETTERS = frozenset("aeiouyàáâäèéêëìíîïòóôöùúûü")
 
 
-def note(reading: Reading, words: int, question: str | None) -> str | None:
-    """None, or one of too-short, noise, other-language and question-echo."""
-    if words < _ENOUGH:
-        return "too-short"
-    sample = [token.word for token in reading.tokens[:400]]
-    if _noise(sample):
-        return "noise"
-    if _foreign(sample, reading.lang):
-        return "other-language"
-    return "question-echo" if question and _echo(sample, words, question) else None
-
-
-def _noise(words: list[str]) -> bool:
-    """The same few words over and over, or letters without syllables."""
-    if len(words) >= _ENOUGH * 2 and len(set(words)) * 6 < min(len(words), _JUDGED * 2):
-        return True
-    spelled = [word for word in words if word.isalpha() and len(word) > 3]
-    odd = sum(not _LETTERS & set(word) or len(word) > 28 for word in spelled if word.isascii())
-    return (len(words) - len(spelled) > 0.9 * len(words) and len(words) > _JUDGED) or odd * 2 > max(len(spelled), 4)
-
-
-def _foreign(words: list[str], lang: str) -> bool:
-    """Judged by function words; terms of the trade are English in any language."""
-    own, other = (FUNCTION_WORDS[lang], FUNCTION_WORDS["id" if lang == "en" else "en"])
-    mine = sum(word in own for word in words)
-    theirs = sum(word in other for word in words)
-    abroad = sum(word in _FOREIGN for word in words)
-    letters = "".join(words)
-    latin = sum(letter < "ɐ" for letter in letters)
-    return max(theirs, abroad) > 2 * mine + 1 or latin * 2 < len(letters)
+#: How much of a text is looked at, in tokens.
+_SAMPLE = 400
+#: What is counted of each word, as lanes of one number: one addition counts it all. The last lanes may grow large.
+_LANE, _MASK = 24, (1 << 24) - 1
+_MINE, _THEIRS, _ABROAD, _SPELLED, _ODD, _LATIN, _ALL = (_LANE * lane for lane in range(7))
 
 
 FUNCTION_WORDS = {
@@ -56,8 +33,55 @@ FUNCTION_WORDS = {
 }
 
 
+def tally(word: str, lang: str) -> int:
+    """What ``word`` counts for, in lanes: a function word of ``lang``, of the other one, of others; how it is spelled."""
+    found = 0
+    spelled = len(word) > 3 and word.isalpha()
+    odd = spelled and word.isascii() and (_LETTERS.isdisjoint(word) or len(word) > 28)
+    latin = len(word) if word.isascii() else sum(letter < "ɐ" for letter in word)
+    for lane, count in (
+        (_MINE, word in FUNCTION_WORDS[lang]),
+        (_THEIRS, word in FUNCTION_WORDS["id" if lang == "en" else "en"]),
+        (_ABROAD, word in _FOREIGN),
+        (_SPELLED, spelled),
+        (_ODD, odd),
+        (_LATIN, min(latin, _LONG)),
+        (_ALL, min(len(word), _LONG)),
+    ):
+        found += count << lane
+    return found
+
+
+def note(reading: Reading, words: int, question: str | None) -> str | None:
+    """None, or one of too-short, noise, other-language and question-echo."""
+    if words < _ENOUGH:
+        return "too-short"
+    sample = reading.columns.words[:_SAMPLE]
+    total = sum([entry.tally for entry in reading.columns.entries[:_SAMPLE]])
+    if _noise(sample, total >> _SPELLED & _MASK, total >> _ODD & _MASK):
+        return "noise"
+    if _foreign(total):
+        return "other-language"
+    return "question-echo" if question and _echo(sample, words, question) else None
+
+
+def _noise(words: list[str], spelled: int, odd: int) -> bool:
+    """The same few words over and over, or letters without syllables."""
+    if len(words) >= _ENOUGH * 2 and len(set(words)) * 6 < min(len(words), _JUDGED * 2):
+        return True
+    return (len(words) - spelled > 0.9 * len(words) and len(words) > _JUDGED) or odd * 2 > max(spelled, 4)
+
+
+def _foreign(total: int) -> bool:
+    """Judged by function words; terms of the trade are English in any language."""
+    mine, theirs, abroad = (total >> lane & _MASK for lane in (_MINE, _THEIRS, _ABROAD))
+    return max(theirs, abroad) > 2 * mine + 1 or (total >> _LATIN & _MASK) * 2 < total >> _ALL
+
+
 def _echo(words: list[str], count: int, question: str) -> bool:
     """Whether the answer is the question pasted back."""
-    asked = {word.strip(".,?!\"'()").lower() for word in question.split()}
-    repeated = sum(word in asked for word in words)
-    return repeated >= 0.9 * len(words) and count <= 1.5 * len(question.split()) and count >= 0.5 * len(asked)
+    asked = question.split()
+    if count > 1.5 * len(asked):
+        return False
+    known = {word.strip(".,?!\"'()").lower() for word in asked}
+    return sum(word in known for word in words) >= 0.9 * len(words) and count >= 0.5 * len(known)

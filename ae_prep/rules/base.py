@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from ae_prep.model import BEHAVIOURAL, KINDS, MISTAKE, Answer, Severity
+from ae_prep.model import BEHAVIOURAL, EMPTY, KINDS, MISTAKE, Answer, Severity
 from ae_prep.reading.facts import Reading
+from ae_prep.rules.speech import USUAL, Speech
 
 if TYPE_CHECKING:
     from ae_prep.rules.preparation import Case
@@ -18,9 +19,12 @@ ALL_KINDS = KINDS
 
 
 class Context(NamedTuple):
-    """The answer as it was given, next to its reading."""
+    """The answer as it was given, next to its reading, and how fast and how long its author wants to speak."""
 
     answer: Answer
+    #: Funnel questions only: the numbers given, as written.
+    inputs: Mapping[str, str] = EMPTY
+    speech: Speech = USUAL
 
     @property
     def structured(self) -> bool:
@@ -64,13 +68,16 @@ class Hit(NamedTuple):
 
 
 class Example(NamedTuple):
-    """A text to show what a rule means where plain words are not enough: its kind or its fields matter."""
+    """A text to show what a rule means where plain words are not enough: kind, skill, culture or fields matter."""
 
     text: str = ""
     kind: str = BEHAVIOURAL
     role: str = "any"
     parts: Mapping[str, str] | None = None
     when: str | None = None
+    skill: str | None = None
+    culture: str = "unknown"
+    inputs: Mapping[str, str] = EMPTY
 
 
 class Rule(NamedTuple):
@@ -87,6 +94,8 @@ class Rule(NamedTuple):
         fix: the one thing to do.
         flags: by language, texts (or cases) on which it speaks; ``passes``: those on which it must be silent.
         absence: whether it speaks of something that is not there (silent where a text is too short to judge).
+        exact: whether it counts or compares, so that it is as sure as its card says without having been measured.
+        langs: the languages in which it can speak at all.
     """
 
     name: str
@@ -100,6 +109,8 @@ class Rule(NamedTuple):
     flags: Mapping[str, Sequence[str | Example | Case]] = MappingProxyType({})
     passes: Mapping[str, Sequence[str | Example | Case]] = MappingProxyType({})
     absence: bool = False
+    exact: bool = False
+    langs: tuple[str, ...] = ("en", "id")
 
 
 Find = Callable[[Reading, Context], Iterator[Hit]]

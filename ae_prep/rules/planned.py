@@ -7,11 +7,6 @@ from __future__ import annotations
 
 PLANNED: frozenset[str] = frozenset(
     """
-    overclaim listening-absent root-cause-absent tailoring-absent problem-speed-absent method-absent
-    negotiation-onesided goal-absent curiosity-absent product-shallow limits-hidden objection-no-challenge
-    objection-no-value objection-no-proof objection-arguing rejection-dwelling disqualify-absent volume-only
-    track-record-thin mistake-disguised intro-off-target register-mismatch pronoun-mix kita-for-kami arithmetic-wrong
-    arithmetic-no-working role-confused stat-misused
     common-questions-unanswered no-questions-back questions-generic questions-topics one-way not-rehearsed
     left-to-chance story-reused numbers-conflict objection-bank-thin register-drift spoken-unchecked
     spec-missing spec-term-uncovered spec-unclear-unasked

@@ -53,7 +53,8 @@ def tiny(after: str = "0 0 0 0 0") -> Model:
     """A model of two words: one that speaks for S and R alike, one for A."""
     rows = {"w=mixed": "YO" + "OYO" + "O", "w=acted": "OO" + "YOO" + "Y"}
     chain = "".join(f"after {part} = {after if part == 'A' else '0 0 0 0 0'}\n" for part in PARTS)
-    head = f"parts = S T A R O\nmarks = hedge\nthresholds = 10\nstart = 1 0 0 0 0\nend = 0 0 0 0 0\n{chain}"
+    levels = "marks = hedge\nalone = \nperhaps = 5\nsurely = 10"
+    head = f"parts = S T A R O\n{levels}\nstart = 1 0 0 0 0\nend = 0 0 0 0 0\n{chain}"
     body = "\n".join(f"{name}\t{row}" for name, row in rows.items())
     return Model(f"# made by hand\n{head}\n{body}\n", lambda word: word, {})
 
@@ -80,8 +81,14 @@ def test_lanes_do_not_spill_into_each_other() -> None:
 
 def test_a_mark_is_deserved_from_its_threshold_on() -> None:
     known = tiny()
-    assert known.deserved((0, 0, 0, 0, 0, 10)) == {"hedge": SURELY}
-    assert known.deserved((99, 99, 99, 99, 99, 9)) == {}
+    hedging = known.weights["w=acted"]
+    assert judged(known, hedging) == [{"hedge": SURELY}]
+    assert judged(known, 0) == [{}]
+    assert judged(known, 0, 0, hedging) == [{}, {}, {"hedge": SURELY}]
+
+
+def judged(known: Model, *totals: int) -> list[dict[str, int]]:
+    return known.deserved([known.split(total) for total in totals], totals)
 
 
 def test_follow_up_answers_are_stories_of_their_own() -> None:

@@ -33,7 +33,17 @@ def answer(rule: Rule, lang: str, given: str | Example) -> Answer:
     example = given if isinstance(given, Example) else Example(given)
     kind = example.kind if example.kind in rule.kinds else rule.kinds[0]
     text = None if example.parts else example.text
-    return Answer(text=text, parts=example.parts, lang=lang, kind=kind, role=example.role, when=example.when)
+    return Answer(
+        text=text,
+        parts=example.parts,
+        lang=lang,
+        kind=kind,
+        role=example.role,
+        when=example.when,
+        skill=example.skill,
+        culture=example.culture,
+        inputs=example.inputs,
+    )
 
 
 @pytest.mark.parametrize(("name", "lang", "flagged", "text"), list(cases()))
@@ -54,7 +64,7 @@ def test_every_card_is_whole(name: str) -> None:
     module = all_rules()[name]
     rule = module.rule
     assert rule.name == name, "the file bears the name of its rule"
-    assert set(rule.flags) == set(rule.passes) == set(LANGUAGES)
+    assert set(rule.flags) == set(rule.passes) == set(rule.langs) <= set(LANGUAGES)
     assert all(len(texts) >= 3 for examples in (rule.flags, rule.passes) for texts in examples.values())
     assert set(rule.basis) <= set(ITEMS)
     assert set(rule.kinds) <= set(KINDS)

@@ -8,6 +8,7 @@ from importlib import import_module
 from typing import Any
 
 from ae_prep.reading.lexicon import Lexicon, load
+from ae_prep.reading.words import Vocabulary
 
 
 @cache
@@ -15,6 +16,12 @@ def language(lang: str) -> tuple[Any, Lexicon]:
     """The grammar module and the lexicon of ``lang`` (en or id), loaded when first asked for."""
     grammar = import_module(f"ae_prep.reading.languages.{lang}.grammar")
     return grammar, load(data(lang, "lexicon.txt"), lambda word: [part for part, _ in grammar.expand(word)])
+
+
+@cache
+def vocabulary(lang: str) -> Vocabulary:
+    """What is known of the words of ``lang`` (en or id), kept from text to text."""
+    return Vocabulary(lang, *language(lang))
 
 
 def data(lang: str, name: str) -> str:

@@ -1,7 +1,8 @@
 """The answer is too long to follow when spoken: in all, by its sentences, or by its fillers.
 
 The time is an estimate: 140 words a minute in English, 120 in Indonesian. The targets are ours: 120 seconds for
-a story, 90 for an introduction, 45 for a reply to an objection (60 with proof); a fifth over is let pass. Two
+a story, 90 for an introduction, 45 for a reply to an objection (60 with proof); a fifth over is let pass. Pace and
+targets can be set in the configuration of `ae-prep check`. Two
 sentences over 35 words (English) or 30 (Indonesian), and four fillers, are the other causes, each with its own
 message.
 """
@@ -11,16 +12,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ae_prep.i18n import N_
-from ae_prep.model import CONSIDER, INTRODUCTION, OBJECTION
-from ae_prep.reading.facts import Reading
+from ae_prep.model import CONSIDER, OBJECTION
+from ae_prep.reading.facts import OWN, Match, Reading
 from ae_prep.rules.base import ALL_KINDS, Context, Hit, Rule
 from ae_prep.rules.endings import measured
 
-#: Words spoken a minute, and words after which a sentence is long, by language.
-PACE = {"en": 140, "id": 120}
+#: Words after which a sentence is long, by language.
 _LONG = {"en": 35, "id": 30}
-_TARGETS = {INTRODUCTION: 90, OBJECTION: 45}
-_TARGET, _PROVEN = 120, 60
 _SLACK = 1.2
 _SENTENCES, _FILLERS = 2, 4
 
@@ -64,32 +62,33 @@ RULE = Rule(
             "Intinya kontrak kedua yang bulan Juni; saya tutup dalam sembilan hari.",
         ],
     },
+    exact=True,
 )
-
-
-def seconds(words: int, lang: str) -> int:
-    """How long ``words`` words take to say."""
-    return round(words * 60 / PACE[lang])
 
 
 def find(reading: Reading, context: Context) -> Iterator[Hit]:
     """At most one hit a cause."""
     own = [sentence for sentence in reading.sentences if reading.segments[sentence.segment].own]
     lengths = [(reading.count(sentence.first, sentence.last), sentence) for sentence in own]
-    spoken = seconds(sum(length for length, _ in lengths), reading.lang)
-    if spoken > _SLACK * _target(reading, context):
+    spoken = context.speech.seconds(sum(length for length, _ in lengths), reading.lang)
+    kind = context.answer.kind
+    if spoken > _SLACK * context.speech.target(kind, proven=kind == OBJECTION and measured(reading)):
         yield Hit(CONSIDER, values={"n": spoken})
     limit = _LONG[reading.lang]
     long = [sentence for length, sentence in lengths if length > limit]
     if len(long) >= _SENTENCES:
         values = {"n": len(long), "limit": limit}
         yield Hit(CONSIDER, long[0].first, long[0].last, what=_SENTENCE, fix=_SENTENCE_FIX, values=values)
-    fillers = sorted(reading.found("filler"), key=lambda match: match.first)
+    fillers = sorted((*reading.found("filler"), *_likes(reading)), key=lambda match: match.first)
     if len(fillers) >= _FILLERS:
         first = fillers[0]
         yield Hit(CONSIDER, first.first, first.last, what=_FILLER, fix=_FILLER_FIX, values={"n": len(fillers)})
 
 
-def _target(reading: Reading, context: Context) -> int:
-    kind = context.answer.kind
-    return _PROVEN if kind == OBJECTION and measured(reading) else _TARGETS.get(kind, _TARGET)
+def _likes(reading: Reading) -> Iterator[Match]:
+    """*like* between two commas, which is neither liking nor comparing."""
+    taken = reading.covered("filler")
+    for index, token in enumerate(reading.tokens[:-1]):
+        alone = token.gap == "," and reading.tokens[index + 1].gap == ","
+        if token.word == "like" and alone and token.voice == OWN and index not in taken:
+            yield Match("filler", index, index + 1)

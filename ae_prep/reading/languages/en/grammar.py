@@ -20,8 +20,8 @@ from ae_prep.reading.facts import (
     I,
     Reading,
     Sentence,
-    Token,
 )
+from ae_prep.reading.words import CLAIMING, COLD, LANGUAGE
 
 ABBREVIATIONS = frozenset("mr mrs ms dr prof vs approx no etc inc ltd jr sr dept est fig st".split())
 CONJUNCTIONS = frozenset(
@@ -58,6 +58,8 @@ _NOT_PAST = frozenset(
     "need feed speed indeed hundred proceed exceed succeed seed bleed breed weed kindred sacred".split()
 )
 _PAST_MOODS = (EVENT, OMISSION)
+#: Past forms that begin a verb group.
+_GROUPS = frozenset("had have has was were did used".split())
 
 
 def expand(word: str) -> Sequence[tuple[str, int]]:
@@ -80,14 +82,65 @@ def base(word: str) -> str:
     return "<digits>" if word[0].isdigit() else word
 
 
+#: Flags of a word. With one of the first, an act may begin; the rest tell what else it may be in a clause.
+I_, WE_, YOU, MADE = (LANGUAGE << n for n in range(4))
+PAST, REGULAR, SAME, PARTICIPLE, STATIC, WEAK, AUXILIARY, OPINION = (COLD << n for n in range(8))
+ADVERB, HABITUAL, FUNCTION, OBJECT, TEAM, TELEGRAM, BEFORE = (COLD << n for n in range(8, 15))
+_LISTS = {
+    "past": PAST | MADE,
+    "same": SAME,
+    "same-past": MADE,
+    "we": TEAM,
+    "function": FUNCTION,
+    "state": STATIC,
+    "weak": WEAK,
+    "auxiliary": AUXILIARY,
+    "opinion": OPINION,
+    "participle": PARTICIPLE,
+    "object": OBJECT,
+    "not telegraphic": TELEGRAM,
+    "before participle": BEFORE,
+}
+_PRONOUNS = {"i": I_ | CLAIMING, "we": WE_, "you": YOU, "as": CLAIMING}
+_NO_ADVERB = frozenset("reply apply rely supply".split())
+
+
+def flags(word: str, base: str, words: Mapping[str, frozenset[str]]) -> int:
+    """What ``word`` may be, in bits."""
+    found = _PRONOUNS.get(word, 0)
+    for name, flag in _LISTS.items():
+        if word in words[name]:
+            found |= flag
+    if len(word) > 3 and word.endswith("ed") and word not in _NOT_PAST:
+        found |= REGULAR | MADE
+    if not word.isdigit():
+        if word in words["habit"]:
+            found |= ADVERB | HABITUAL
+        elif word in words["adverb"] or (word.endswith("ly") and word not in _NO_ADVERB):
+            found |= ADVERB
+    return found
+
+
+_ANCHOR = I_ | WE_ | YOU | MADE
+#: A past form of any kind.
+_FORM = PAST | REGULAR | SAME
+_ACTIVE = _FORM | PARTICIPLE
+
+
 def find_acts(reading: Reading, words: Mapping[str, frozenset[str]]) -> list[Act]:
     """Every act of the text, sentence by sentence, in order."""
     acts: list[Act] = []
-    narrating = False
+    columns = reading.columns
+    flags = columns.flags
+    begun = sorted({*columns.edges, *(index for index in columns.hot if flags[index] & _ANCHOR)})
+    draft = _Sentence(reading)
+    place = 0
     for sentence in reading.sentences:
-        draft = _Sentence(reading, sentence, words, narrating)
-        acts.extend(draft.acts())
-        narrating = draft.narrating
+        draft.enter(sentence)
+        first = place
+        while place < len(begun) and begun[place] < sentence.last:
+            place += 1
+        acts.extend(draft.acts(begun[first:place]))
     return acts
 
 
@@ -98,132 +151,125 @@ class _Sentence:
     many do who learned English at school; what follows is told the same way.
     """
 
-    def __init__(
-        self, reading: Reading, sentence: Sentence, words: Mapping[str, frozenset[str]], narrating: bool
-    ) -> None:
-        self.tokens: Sequence[Token] = reading.tokens
-        self.sentence = sentence
-        self.words = words
-        self.conditional = reading.within(sentence.number, "general.if")
-        general = self.conditional or reading.within(sentence.number, "advice")
-        self.dated = reading.within(sentence.number, "cue.time") or (narrating and not general)
-        self.past = reading.within(sentence.number, "cue.past") or (narrating and not general)
-        self.narrating = narrating and not general
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.words, self.flags = reading.columns.words, reading.columns.flags
+        self.gaps, self.voices = reading.columns.gaps, reading.columns.voices
+        self.narrating = False
 
-    def acts(self) -> Iterator[Act]:
-        agent, tense = "", ""
-        index = self.sentence.first
-        while index < self.sentence.last:
+    def enter(self, sentence: Sentence) -> None:
+        """Go on to the next sentence."""
+        within, number = self.reading.within, sentence.number
+        self.sentence = sentence
+        self.number, self.first, self.last = number, sentence.first, sentence.last
+        self.conditional = within(number, "general.if")
+        if self.narrating:
+            self.narrating = not (self.conditional or within(number, "advice"))
+        self.dated = self.narrating or within(number, "cue.time")
+        self.past = self.narrating or within(number, "cue.past")
+
+    def acts(self, begun: Sequence[int]) -> Iterator[Act]:
+        """The acts that begin at one of the tokens ``begun``."""
+        agent, tense, done = "", "", -1
+        for index in begun:
+            if index <= done or self.voices[index] != OWN:
+                continue
             act = self._act(index, agent, tense)
             if act:
                 yield act
                 if act.who != OTHER:
                     agent, tense = act.who, act.mood
-                index = max(act.verb, index)
-            index += 1
+                done = max(act.verb, index)
 
     def _act(self, index: int, agent: str, tense: str) -> Act | None:
-        token = self.tokens[index]
-        if token.voice != OWN:
-            return None
-        if token.word == "i":
-            return self._verb(I, index, index + 1)
-        if token.word == "we":
-            return self._verb(WE, index, index + 1)
-        if token.gap and token.word in ("my", "our", "the", "together") and self._word(index + 1) in self.words["we"]:
+        flags, gap = self.flags[index], self.gaps[index]
+        if flags & (I_ | WE_):
+            return self._verb(I if flags & I_ else WE, index, index + 1)
+        if gap and self.words[index] in ("my", "our", "the", "together") and self._is(index + 1, TEAM):
             return self._team(index)
-        if token.word == "you" and not self.sentence.question:
+        if flags & YOU and not self.sentence.question:
             return self._advice(index)
-        if token.gap and agent and tense in _PAST_MOODS:
+        if gap and agent and tense in _PAST_MOODS:
             return self._joined(agent, index)
-        if index == self.sentence.first:
+        if index == self.first:
             return self._telegraphic(index)
         return self._others(index)
 
     def _team(self, index: int) -> Act | None:
         """*The team built*, *my team and the engineers rebuilt*."""
-        for verb in range(index + 2, min(index + 6, self.sentence.last)):
-            if self._past(self._word(verb)):
+        for verb in range(index + 2, min(index + 6, self.last)):
+            if self.flags[verb] & _FORM:
                 return self._verb(WE, index, verb)
         return None
 
     def _word(self, index: int) -> str:
-        return self.tokens[index].word if index < self.sentence.last else ""
+        return self.words[index] if index < self.last else ""
 
-    def _past(self, word: str) -> bool:
-        return word in self.words["past"] or word in self.words["same"] or self._regular(word)
-
-    def _regular(self, word: str) -> bool:
-        return len(word) > 3 and word.endswith("ed") and word not in _NOT_PAST
+    def _is(self, index: int, flags: int) -> int:
+        """Which of ``flags`` the word at ``index`` has; none past the end of the sentence."""
+        return self.flags[index] & flags if index < self.last else 0
 
     def _skip(self, index: int) -> tuple[int, bool]:
         """Past adverbs, and whether one of them tells a habit."""
-        habit = False
-        while index < self.sentence.last and not (word := self._word(index)).isdigit():
-            if word in self.words["habit"]:
-                habit = True
-            elif word not in self.words["adverb"] and not (
-                word.endswith("ly") and word not in ("reply", "apply", "rely", "supply")
-            ):
-                break
+        habit = 0
+        while index < self.last and self.flags[index] & ADVERB:
+            habit |= self.flags[index] & HABITUAL
             index += 1
-        return index, habit
+        return index, habit != 0
 
     def _verb(self, who: str, subject: int, index: int) -> Act | None:
         index, habit = self._skip(index)
         word = self._word(index)
-        if not word or word in self.words["function"] or (not word[0].isalpha() and word != "'d"):
+        if not word or self.flags[index] & FUNCTION or (not word[0].isalpha() and word != "'d"):
             return None
         mood, verb = self._mood(word, index, habit)
-        verb = min(verb, self.sentence.last - 1)
-        name = self._word(verb)
-        if mood == EVENT and name in self.words["state"]:
+        verb = min(verb, self.last - 1)
+        flags = self.flags[verb]
+        if mood == EVENT and flags & STATIC:
             mood = STATE
-        weak = name in self.words["weak"] or (habit and mood == EVENT)
-        return Act(who, mood, subject, verb, self.sentence.number, weak)
+        weak = flags & WEAK != 0 or (habit and mood == EVENT)
+        return Act(who, mood, subject, verb, self.number, weak)
 
     def _mood(self, word: str, index: int, habit: bool) -> tuple[str, int]:
         """The mood of a verb group that begins with ``word``, and where its main verb stands."""
+        flags = self.flags[index]
+        if flags & _FORM and not flags & (AUXILIARY | SAME) and word not in _GROUPS:
+            return EVENT, index
         after, often = self._skip(index + 1)
         following = self._word(after)
-        if word == "had" or (word == "'d" and self._perfect(following)):
+        if word == "had" or (word == "'d" and self._is(after, _ACTIVE)):
             return self._had(following, index, after)
         if word in ("would", "'d"):
             past = self.dated and not self.conditional
             return (EVENT if past else HYPOTHESIS), after
         if word in ("have", "has"):
-            return (EXPERIENCE if self._perfect(following) or following == "been" else STATE), index
+            return (EXPERIENCE if self._is(after, _ACTIVE) or following == "been" else STATE), index
         if word in ("was", "were"):
             going = following.endswith("ing") and len(following) > 4
             return (EVENT if going else STATE), after
         if word == "did":
-            return (OMISSION if following == "not" else EVENT), self._skip(after + 1)[
-                0
-            ] if following == "not" else after
-        if word in self.words["auxiliary"]:
+            return (OMISSION, self._skip(after + 1)[0]) if following == "not" else (EVENT, after)
+        if flags & AUXILIARY:
             return self._modal(word, following), after
         if word == "used" and following == "to":
             return STATE, after
-        if word in self.words["same"]:
+        if flags & SAME:
             return (HABIT if habit or often or self.conditional else EVENT), index
-        if self._past(word):
+        if flags & _FORM:
             return EVENT, index
-        if word in self.words["opinion"]:
+        if flags & OPINION:
             return STATE, index
         if not self.past or habit or self.conditional:
             return HABIT, index
         self.narrating = True
         return EVENT, index
 
-    def _perfect(self, word: str) -> bool:
-        return word in self.words["participle"] or self._past(word)
-
     def _had(self, following: str, index: int, after: int) -> tuple[str, int]:
         if following == "not":
             return OMISSION, self._skip(after + 1)[0]
         if following == "to":
             return STATE, index
-        return (EVENT, after) if self._perfect(following) and following != "been" else (STATE, index)
+        return (EVENT, after) if self._is(after, _ACTIVE) and following != "been" else (STATE, index)
 
     def _modal(self, word: str, following: str) -> str:
         if word == "should" and following == "have":
@@ -240,36 +286,27 @@ class _Sentence:
         verb, _ = self._skip(index + 1)
         word = self._word(verb)
         advising = word in ("need", "should", "must") or (word == "have" and self._word(verb + 1) == "to")
-        return Act(OTHER, ADVICE, index, verb, self.sentence.number) if advising else None
+        return Act(OTHER, ADVICE, index, verb, self.number) if advising else None
 
     def _joined(self, agent: str, index: int) -> Act | None:
         """A clause without a subject goes on with the agent before: *..., booked a coffee and came away*."""
-        verb, _ = self._skip(index + (self._word(index) in CONJUNCTIONS))
-        word = self._word(verb)
-        if not self._past(word) or word in self.words["state"]:
+        verb, _ = self._skip(index + (self.words[index] in CONJUNCTIONS))
+        if not self._is(verb, _FORM) or self._is(verb, STATIC):
             return self._others(index)
-        if word in ("was", "were", "had"):
+        if self.words[verb] in ("was", "were", "had"):
             return None
-        return Act(agent, EVENT, index, verb, self.sentence.number, word in self.words["weak"])
+        return Act(agent, EVENT, index, verb, self.number, self._is(verb, WEAK) != 0)
 
     def _telegraphic(self, index: int) -> Act | None:
         """A sentence that begins with a past verb has dropped its *I*: *Called the client back.*"""
         verb, _ = self._skip(index)
-        word, following = self._word(verb), self._word(verb + 1)
-        if word in self.words["past"] or (self._regular(word) and following in self.words["object"]):
-            if word in self.words["state"] or word in self.words["not telegraphic"]:
-                return None
-            return Act(I, EVENT, index, verb, self.sentence.number)
+        if self._is(verb, PAST) or (self._is(verb, REGULAR) and self._is(verb + 1, OBJECT)):
+            return None if self._is(verb, STATIC | TELEGRAM) else Act(I, EVENT, index, verb, self.number)
         return self._others(index)
 
     def _others(self, index: int) -> Act | None:
         """What somebody else did: any past form that is no participle and has no first person before it."""
-        word = self._word(index)
-        if not (word in self.words["past"] or word in self.words["same-past"] or self._regular(word)):
+        flags = self.flags[index]
+        if not flags & MADE or flags & STATIC or index == self.first or self.flags[index - 1] & BEFORE:
             return None
-        if word in self.words["state"] or index == self.sentence.first:
-            return None
-        before = self._word(index - 1)
-        if before in self.words["before participle"]:
-            return None
-        return Act(OTHER, EVENT, index, index, self.sentence.number)
+        return Act(OTHER, EVENT, index, index, self.number)

@@ -20,9 +20,9 @@ from ae_prep.reading.facts import (
     I,
     Reading,
     Sentence,
-    Token,
 )
 from ae_prep.reading.languages.id.spelling import SHORT
+from ae_prep.reading.words import CLAIMING, COLD, LANGUAGE
 
 ABBREVIATIONS = frozenset("pt tbk bpk sdr dll dsb dst no rp tn ny hj h drs ir dr kel kec cv jl gg prof".split())
 CONJUNCTIONS = frozenset(
@@ -32,7 +32,6 @@ CONJUNCTIONS = frozenset(
 )
 TURNING = frozenset("jadi lalu terus kemudian tapi tetapi dan akhirnya makanya sehingga maka namun".split())
 ME = frozenset("saya aku gue gua kami kita ku".split())
-_SELF = frozenset("saya aku gue gua".split())
 
 _CLITICS = ("nya", "lah", "kah", "pun")
 _EVENTS = (EVENT, OMISSION)
@@ -52,14 +51,99 @@ def base(word: str) -> str:
     return word
 
 
+#: Flags of a word. With one of the first, an act may begin; the rest tell what else it may be in a clause.
+SELF, WE_, KU, OLEH, PERSON, LANGSUNG, MADE = (LANGUAGE << n for n in range(7))
+ACTIVE, BARE, OPEN, PARTICLE, ROOT, STATIC_WORD, STATIC_BASE, WEAK = (COLD << n for n in range(8))
+OWNED_WORD, OWNED_BASE, BEFORE = (COLD << n for n in range(8, 11))
+_OF_WORD = {
+    "particle": PARTICLE,
+    "root": ROOT,
+    "state": STATIC_WORD,
+    "owned noun": OWNED_WORD,
+    "before subject": BEFORE,
+}
+_OF_BASE = {
+    "person": PERSON,
+    "other act": MADE,
+    "state": STATIC_BASE,
+    "weak": WEAK,
+    "owned noun": OWNED_BASE,
+}
+_ONE_BY_ONE = {
+    "kami": WE_,
+    "kita": WE_,
+    "oleh": OLEH,
+    "langsung": LANGSUNG,
+    "gua": SELF,
+    **dict.fromkeys(("saya", "aku", "gue"), SELF | CLAIMING),
+}
+_ANCHOR = SELF | WE_ | KU | OLEH | PERSON | LANGSUNG | MADE
+_STATIC, _VERB, _OWNED = STATIC_WORD | STATIC_BASE, ACTIVE | BARE, OWNED_WORD | OWNED_BASE
+
+
+def flags(word: str, base: str, words: Mapping[str, frozenset[str]]) -> int:
+    """What ``word`` may be, in bits."""
+    found = _ONE_BY_ONE.get(word, 0)
+    for name, flag in _OF_WORD.items():
+        if word in words[name]:
+            found |= flag
+    for name, flag in _OF_BASE.items():
+        if base in words[name]:
+            found |= flag
+    if word.startswith("ku") and word[2:] in words["root"]:
+        found |= KU
+    if _active(base, words):
+        found |= ACTIVE
+    if _bare(word, base, words):
+        found |= BARE
+    return found | OPEN if _open(word, words) else found
+
+
+def _active(base: str, words: Mapping[str, frozenset[str]]) -> bool:
+    """A verb with *me-*, *ber-* or *nge-*."""
+    if base in words["not verb"] or len(base) < 5:
+        return False
+    return base.startswith(("me", "ber", "nge", "ngo", "nya")) or base in words["active"]
+
+
+def _bare(word: str, base: str, words: Mapping[str, frozenset[str]]) -> bool:
+    """A verb without prefix, as in the object focus *saya susun*; also a loan of the trade."""
+    if word in words["not verb"]:
+        return False
+    if base in words["root"] or word in words["root"] or base in words["loan verb"]:
+        return True
+    if base.startswith(("me", "ber", "di", "ter")):
+        return False
+    ending = base[-3:] == "kan" or (base[-2:] == "in" and base[:-2] in words["root"])
+    return len(base) > 5 and ending
+
+
+def _open(word: str, words: Mapping[str, frozenset[str]]) -> bool:
+    """An unknown word that may be a verb where it follows the subject."""
+    return (
+        len(word) > 3
+        and word.isalpha()
+        and word not in words["not verb"]
+        and word not in words["trait"]
+        and not word.endswith(("nya", "an"))
+        and not word.startswith(("ter", "di"))
+    )
+
+
 def find_acts(reading: Reading, words: Mapping[str, frozenset[str]]) -> list[Act]:
     """Every act of the text, sentence by sentence, in order."""
     acts: list[Act] = []
-    imagined = False
+    columns = reading.columns
+    flags = columns.flags
+    begun = sorted({*columns.edges, *(index for index in columns.hot if flags[index] & _ANCHOR)})
+    draft = _Sentence(reading, words)
+    place = 0
     for sentence in reading.sentences:
-        draft = _Sentence(reading, sentence, words, imagined)
-        acts.extend(draft.acts())
-        imagined = draft.imagined
+        draft.enter(sentence)
+        first = place
+        while place < len(begun) and begun[place] < sentence.last:
+            place += 1
+        acts.extend(draft.acts(begun[first:place]))
     return acts
 
 
@@ -70,105 +154,89 @@ class _Sentence:
     in it until a time or a particular person shows that something did happen.
     """
 
-    def __init__(
-        self, reading: Reading, sentence: Sentence, words: Mapping[str, frozenset[str]], imagined: bool
-    ) -> None:
-        self.tokens: Sequence[Token] = reading.tokens
-        self.sentence = sentence
-        self.words = words
-        self.dated = reading.within(sentence.number, "cue.time")
-        particular = self.dated or reading.within(sentence.number, "cue.definite")
-        self.supposed = reading.within(sentence.number, "general.if")
-        self.imagined = (reading.within(sentence.number, "general.if", "general.will") and not self.dated) or (
-            imagined and not particular
-        )
-        self.general = self.imagined or (reading.within(sentence.number, "general") and not particular)
-        self.advising = reading.within(sentence.number, "advice") and not self.dated
+    def __init__(self, reading: Reading, words: Mapping[str, frozenset[str]]) -> None:
+        self.reading = reading
+        self.entries, self.words, self.flags = reading.columns.entries, reading.columns.words, reading.columns.flags
+        self.gaps, self.voices = reading.columns.gaps, reading.columns.voices
+        self.habit, self.person = words["habit"], words["person"]
+        self.imagined = False
 
-    def acts(self) -> Iterator[Act]:
-        agent = mood = ""
-        index = self.sentence.first
-        while index < self.sentence.last:
-            token = self.tokens[index]
-            act = self._act(index, agent, mood) if token.voice == OWN else None
+    def enter(self, sentence: Sentence) -> None:
+        """Go on to the next sentence."""
+        within, number = self.reading.within, sentence.number
+        self.number, self.first, self.last = number, sentence.first, sentence.last
+        self.dated = within(number, "cue.time")
+        particular = self.dated or within(number, "cue.definite")
+        self.supposed = within(number, "general.if")
+        self.imagined = (not self.dated and within(number, "general.if", "general.will")) or (
+            self.imagined and not particular
+        )
+        self.general = self.imagined or (not particular and within(number, "general"))
+        self.advising = not self.dated and within(number, "advice")
+
+    def acts(self, begun: Sequence[int]) -> Iterator[Act]:
+        """The acts that begin at one of the tokens ``begun``."""
+        agent, mood, done = "", "", -1
+        for index in begun:
+            if index <= done or self.voices[index] != OWN:
+                continue
+            act = self._act(index, agent, mood)
             if act:
                 yield act
                 if act.who != OTHER:
                     agent, mood = act.who, act.mood
-                index = max(index, act.verb)
-            index += 1
+                done = max(act.verb, index)
 
     def _act(self, index: int, agent: str, mood: str) -> Act | None:
-        word = self.tokens[index].word
-        if word in _SELF:
+        flags = self.flags[index]
+        if flags & SELF:
             return self._by_me(index)
-        if word in ("kami", "kita") or (word == "tim" and self.tokens[index].gap):
+        if flags & WE_ or (self.gaps[index] and self.words[index] == "tim"):
             return self._verb(WE, index, index + 1)
-        if word.startswith("ku") and word[2:] in self.words["root"]:
+        if flags & KU:
             return self._made(I, EVENT, index, index)
-        if word == "oleh" and self._word(index + 1) in _SELF:
+        if flags & OLEH and self._is(index + 1, SELF):
             return self._made(I, EVENT, index, index + 1)
-        if self.tokens[index].base in self.words["person"]:
+        if flags & PERSON:
             return self._by_them(index)
-        if self.tokens[index].gap or (word == "langsung" and not agent):
+        if self.gaps[index] or (flags & LANGSUNG and not agent):
             return self._without_subject(index, agent, mood)
         return self._others(index)
+
+    def _word(self, index: int) -> str:
+        return self.words[index] if self.first <= index < self.last else ""
+
+    def _is(self, index: int, flags: int) -> int:
+        """Which of ``flags`` the word at ``index`` has; none outside the sentence."""
+        return self.flags[index] & flags if self.first <= index < self.last else 0
 
     def _by_them(self, index: int) -> Act | None:
         """*beliau kirim*, *mereka langsung setuju*."""
         verb, _ = self._particles(index + 1)
-        if verb < self.sentence.last and (self._active(verb) or self._bare(verb)) and not self.tokens[verb].gap:
-            return Act(OTHER, HABIT if self.general or self.advising else EVENT, index, verb, self.sentence.number)
+        if self._is(verb, _VERB) and not self.gaps[verb]:
+            return Act(OTHER, HABIT if self.general or self.advising else EVENT, index, verb, self.number)
         return self._others(index)
-
-    def _word(self, index: int) -> str:
-        return self.tokens[index].word if self.sentence.first <= index < self.sentence.last else ""
-
-    def _base(self, index: int) -> str:
-        return self.tokens[index].base if self.sentence.first <= index < self.sentence.last else ""
-
-    # --- what a verb looks like ---
-
-    def _active(self, index: int) -> bool:
-        """A verb with *me-*, *ber-* or *nge-*."""
-        word = self._base(index)
-        if word in self.words["not verb"] or len(word) < 5:
-            return False
-        return word.startswith(("me", "ber", "nge", "ngo", "nya")) or word in self.words["active"]
-
-    def _bare(self, index: int) -> bool:
-        """A verb without prefix, as in the object focus *saya susun*; also a loan of the trade."""
-        word, stem = self._word(index), self._base(index)
-        if word in self.words["not verb"]:
-            return False
-        if stem in self.words["root"] or word in self.words["root"] or stem in self.words["loan verb"]:
-            return True
-        if stem.startswith(("me", "ber", "di", "ter")):
-            return False
-        ending = stem[-3:] == "kan" or (stem[-2:] == "in" and stem[:-2] in self.words["root"])
-        return len(stem) > 5 and ending
 
     # --- the first person ---
 
     def _by_me(self, index: int) -> Act | None:
-        before = self._word(index - 1) if not self.tokens[index].gap else ""
+        before = self._word(index - 1) if not self.gaps[index] else ""
         if before == "oleh":
             return None
         verb, particles = self._particles(index + 1)
         if self._possessor(index, verb, before):
             return None
-        if before in ("akan", "mau") and (self._bare(verb) or self._active(verb)):
+        if before in ("akan", "mau") and self._is(verb, _VERB):
             return self._made(I, PLAN, index, verb)
         return self._verb_at(I, index, verb, particles, before)
 
     def _possessor(self, index: int, verb: int, before: str) -> bool:
         """*mentor saya*, *wilayah saya*: the word owns the noun before it, unless a bare verb follows."""
-        if not before or before in self.words["before subject"] or self._bare(verb):
-            return (
-                bool(before) and before in self.words["owned noun"] and verb > index + 1 and not self._bare(index + 1)
-            )
-        base = self._base(index - 1)
-        return before in self.words["owned noun"] or base in self.words["owned noun"] or not self._active(verb)
+        if not before or self._is(index - 1, BEFORE) or self._is(verb, BARE):
+            if not before or verb <= index + 1 or not self._is(index - 1, OWNED_WORD):
+                return False
+            return not self._is(index + 1, BARE)
+        return bool(self._is(index - 1, _OWNED)) or not self._is(verb, ACTIVE)
 
     def _verb(self, who: str, subject: int, index: int) -> Act | None:
         verb, particles = self._particles(index)
@@ -177,53 +245,33 @@ class _Sentence:
     def _particles(self, index: int) -> tuple[int, set[str]]:
         """Past the little words between subject and verb; these tell the mood."""
         seen: set[str] = set()
-        while self._word(index) in self.words["particle"] and not (
-            self.tokens[index].gap in (".", ",", ";") and len(seen) > 0
-        ):
-            seen.add(self._word(index))
+        while self._is(index, PARTICLE) and not (seen and self.gaps[index] in (".", ",", ";")):
+            seen.add(self.words[index])
             index += 1
-        if seen and not (self._active(index) or self._bare(index)) and self._word(index - 1) in self.words["root"]:
+        if seen and not self._is(index, _VERB) and self._is(index - 1, ROOT):
             index -= 1
         return index, seen
 
     def _verb_at(self, who: str, subject: int, verb: int, particles: set[str], before: str) -> Act | None:
         if not self._word(verb):
             return None
-        known = self._active(verb) or self._bare(verb)
-        if not known and not self._open(verb):
-            return self._state(who, subject, verb)
-        name = self._base(verb)
-        mood = self._mood(particles, before)
-        if name in self.words["state"] or self._word(verb) in self.words["state"]:
-            mood = STATE
-        weak = not known or name in self.words["weak"]
-        return Act(who, mood, subject, verb, self.sentence.number, weak)
-
-    def _open(self, verb: int) -> bool:
-        """An unknown word right after the subject that may be a verb."""
-        word = self._word(verb)
-        return (
-            len(word) > 3
-            and word.isalpha()
-            and word not in self.words["not verb"]
-            and word not in self.words["trait"]
-            and not word.endswith(("nya", "an"))
-            and not word.startswith(("ter", "di"))
-            and not self.tokens[verb].gap
-            and not self.tokens[verb].capital
-        )
-
-    def _state(self, who: str, subject: int, verb: int) -> Act | None:
-        return Act(who, STATE, subject, verb, self.sentence.number) if self._word(verb) in self.words["state"] else None
+        flags = self.flags[verb]
+        known = flags & _VERB != 0
+        if not known and not (flags & OPEN and not self.gaps[verb] and not self.entries[verb].capital):
+            return Act(who, STATE, subject, verb, self.number) if flags & STATIC_WORD else None
+        mood = STATE if flags & _STATIC else self._mood(particles, before)
+        return Act(who, mood, subject, verb, self.number, not known or flags & WEAK != 0)
 
     def _mood(self, particles: set[str], before: str) -> str:
+        if not particles:
+            return HABIT if self.general else OMISSION if before == "belum" else EVENT
         if particles & {"lupa", "lalai", "gagal", "terlambat"} or (particles & {"tidak", "belum"} and not self.general):
             return OMISSION if not particles & {"pernah", "akan", "bisa", "mudah"} else STATE
         if particles & {"akan", "mau", "ingin", "hendak", "berharap"}:
             return HYPOTHESIS if self.supposed else PLAN
         if particles & {"harus", "wajib", "perlu"}:
             return ADVICE if self.advising or self.general else STATE
-        if particles & self.words["habit"]:
+        if particles & self.habit:
             return EXPERIENCE if "sudah" in particles else HABIT
         if particles & {"bisa", "mampu", "dapat"}:
             return STATE
@@ -234,33 +282,33 @@ class _Sentence:
     def _made(self, who: str, mood: str, subject: int, verb: int) -> Act:
         if mood == EVENT and self.general:
             mood = HABIT
-        return Act(who, mood, subject, verb, self.sentence.number, self._base(verb) in self.words["weak"])
+        return Act(who, mood, subject, verb, self.number, self._is(verb, WEAK) != 0)
 
     # --- without a subject, and others ---
 
     def _without_subject(self, index: int, agent: str, mood: str) -> Act | None:
         """A clause that begins with a verb goes on with the agent before; at the start it is the candidate's."""
-        if self._word(index) == "yang":
+        if self.words[index] == "yang":
             return None
-        start = index + (self._word(index) in CONJUNCTIONS or self._word(index) in TURNING)
+        start = index + (self.words[index] in CONJUNCTIONS or self.words[index] in TURNING)
         verb, particles = self._particles(start)
-        if verb == index and index == self.sentence.first and not self.dated:
+        if verb == index and index == self.first and not self.dated:
             return self._others(index)
-        if not (self._active(verb) or self._bare(verb)) or self._word(verb) in self.words["state"]:
+        if not self._is(verb, _VERB) or self._is(verb, STATIC_WORD):
             return self._others(index)
-        if self._word(verb + 1) in _SELF or (self.tokens[verb].capital and verb > index):
+        if self._is(verb + 1, SELF) or (self.entries[verb].capital and verb > index):
             return None
         if agent:
             continued = self._mood(particles, "") if mood == EVENT else mood
             return self._made(agent, continued, index, verb)
-        before = {self.tokens[at].base for at in range(self.sentence.first, index)}
-        if (self.dated or "langsung" in particles) and before.isdisjoint(self.words["person"]):
+        if (self.dated or "langsung" in particles) and not any(
+            flag & PERSON for flag in self.flags[self.first : index]
+        ):
             return self._made(I, self._mood(particles, ""), index, verb)
         return None
 
     def _others(self, index: int) -> Act | None:
-        word = self.tokens[index].base
-        if word not in self.words["other act"]:
+        if not self.flags[index] & MADE:
             return None
         mood = HABIT if self.general or self.advising else EVENT
-        return Act(OTHER, mood, index, index, self.sentence.number)
+        return Act(OTHER, mood, index, index, self.number)

@@ -1,0 +1,1 @@
+"""What ``ae-prep check`` is made of: settings, inputs, suppression, and one module a way to print findings."""

@@ -1,0 +1,121 @@
+"""Reading one number, word by word, where it stands in a text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from ae_prep.reading.facts import Token
+from ae_prep.reading.numerals import HALVES, POINTS, SCALES, UNITS, Ratio, Words, digits, number_words, scaled
+
+#: A number in digits: what stands before it, the number, what is written onto it.
+WRITTEN = re.compile(r"([$€£¥]|rp\.? ?)?(\d+(?:[.,:/]\d+)*)(%|[a-z]+)?")
+#: So many digits are said after the decimal mark at most.
+_SAID = 3
+
+#: A stretch of time by its words.
+_TIMES: Mapping[str, str] = {
+    **{f"{name}s": name for name in ("second", "minute", "hour", "day", "week", "month", "quarter", "year", "night")},
+    **{"detik": "second", "menit": "minute", "jam": "hour", "hari": "day", "minggu": "week", "pekan": "week"},
+    **{"bulan": "month", "bulanan": "month", "kuartal": "quarter", "tahun": "year", "tahunan": "year"},
+    **{"semester": "half-year", "malam": "night", "weekends": "weekend"},
+}
+
+
+def stretch(token: Token) -> str:
+    """The stretch of time that ``token`` names: day, month, quarter …"""
+    return _TIMES.get(token.base, token.base)
+
+
+class Look(NamedTuple):
+    """What is looked at: the tokens, the word lists, the language."""
+
+    tokens: Sequence[Token]
+    words: Mapping[str, frozenset[str]]
+    lang: str
+
+    def near(self, index: int, beside: int) -> Token | None:
+        """Token ``index``, where it stands in the sentence of token ``beside``."""
+        tokens = self.tokens
+        inside = 0 <= index < len(tokens) and tokens[index].sentence == tokens[beside].sentence
+        return tokens[index] if inside else None
+
+    def word(self, index: int, beside: int) -> str:
+        """The word at ``index`` in the clause of token ``beside``, or nothing."""
+        token = self.near(index, beside)
+        return token.word if token and (not token.gap or token.gap == token.word) else ""
+
+
+class Number(NamedTuple):
+    """A number before its kind is known: what it is worth, the token after it, and how it was written.
+
+    ``written`` are its digits, ``sign`` and ``suffix`` what stands before and behind them; ``scaled``: it is so many
+    thousands or millions.
+    """
+
+    ratio: Ratio | None
+    last: int
+    written: str = ""
+    sign: str = ""
+    suffix: str = ""
+    scaled: bool = False
+
+
+def number_at(look: Look, index: int) -> Number | None:
+    """The number that begins at token ``index``, in digits or words."""
+    word, lang = look.tokens[index].word, look.lang
+    match = WRITTEN.fullmatch(word)
+    if not match:
+        start = Words().after(word, lang) if word in number_words(lang) else None
+        if start is None:
+            return None
+        ratio, last = _go_on(look, index, start, by_digits=False)
+        return Number(ratio, last)
+    sign, written, suffix = (part or "" for part in match.groups())
+    worth, factor = digits(written, lang), SCALES[lang].get(suffix)
+    if worth is None or suffix:
+        worth = scaled(worth, factor) if worth and factor else worth
+        return Number(worth, index + 1, written, sign.rstrip(". "), "" if factor else suffix, bool(factor))
+    ratio, last = _go_on(look, index, Words(below=worth), by_digits=True)
+    return Number(ratio, last, written, sign.rstrip(". "), "", last > index + 1)
+
+
+def _go_on(look: Look, index: int, state: Words, *, by_digits: bool) -> tuple[Ratio, int]:
+    """As many words as belong to the number that began at ``index``: its worth and its end."""
+    lang, last = look.lang, index + 1
+    while word := look.word(last, index):
+        step, taken = state.after(word, lang), 1
+        if by_digits and word not in SCALES[lang] and word != HALVES[lang]:
+            step = None
+        if step is None and lang == "en" and word in ("and", "a"):
+            step, taken = _and(look, index, state, last)
+        elif word == POINTS[lang]:
+            step, taken = _point(look, index, state, last)
+        if step is None:
+            break
+        by_digits = by_digits and step.below is not None
+        state, last = step, last + taken
+    return state.ratio, last
+
+
+def _and(look: Look, index: int, state: Words, last: int) -> tuple[Words | None, int]:
+    """*a hundred and twenty*, *two and a half*, *half a million*."""
+    word, following = look.word(last, index), look.word(last + 1, index)
+    if word == "a":
+        return (state.after(following, "en"), 2) if state.ratio == (1, 2) and following in SCALES["en"] else (None, 0)
+    if following == "a" and look.word(last + 2, index) == "half":
+        return state.after("half", "en"), 3
+    round_number = state.below is None and (state.hundreds or state.total != (0, 1))
+    return (state.after(following, "en"), 2) if round_number and following in UNITS["en"] else (None, 0)
+
+
+def _point(look: Look, index: int, state: Words, last: int) -> tuple[Words | None, int]:
+    """*four point eight*, *dua koma lima*: the words after the mark are digits, so far as they are small numbers."""
+    said: list[str] = []
+    while len(said) < _SAID and 0 <= (unit := UNITS[look.lang].get(look.word(last + 1 + len(said), index), -1)) < 10:
+        said.append(str(unit))
+    if not said or state.below is None or state.below[1] != 1:
+        return None, 0
+    line = 10 ** len(said)
+    return state._replace(below=(state.below[0] * line + int("".join(said)), line)), 1 + len(said)

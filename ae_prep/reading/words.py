@@ -1,0 +1,162 @@
+"""What is known of a word before it is read: everything that depends on the word alone, looked up once.
+
+A text repeats its words, and texts repeat each other's; so what a text is made of is kept from text to text: a
+``Word`` for each word, and a ``Chunk`` for each stretch that stands between two spaces (*said,* and *"We*).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import accumulate
+
+from ae_prep.reading.lexicon import Lexicon
+from ae_prep.reading.matcher import State
+from ae_prep.reading.notes import tally
+from ae_prep.reading.numerals import number_words
+from ae_prep.reading.sentences import Language, closes, gap
+
+#: Flags of a word: a figure may begin with it, it is a verb of saying, praise of oneself may begin with it. A language
+#: has more, from ``LANGUAGE`` on.
+NUMBER, SAYING, CLAIMING, LANGUAGE = 1, 2, 4, 1 << 3
+#: Only words with a flag below ``COLD`` are looked at one by one; the rest is asked of words that are met on the way.
+COLD = 1 << 12
+HOT = COLD - 1
+#: What is odd about a chunk.
+ODD, QUOTE, BLANK = 1, 2, 4
+#: How many words and chunks are kept, and how long the longest may be.
+_KEPT, _LONGEST = 20_000, 40
+_TOKEN = re.compile(
+    r"((?:[$€£¥]|\b[Rr][Pp]\.? ?|(?<![^\W_]))\d+(?:[.,:/]\d+)*(?:%|[^\W\d_]{1,3}\b)?"
+    r"|[^\W_]+(?:['-][^\W_]+)*)"
+)
+#: What a blank of a template cannot be without.
+_BLANK = re.compile(r"[\[{<_]|\b[XYZN]+\b|\b[Rr][Pp](?![a-z])|TODO|TBD|TBC|XXX")
+_CURRENCY = frozenset("$€£¥")
+
+
+class Word:
+    """A word, or one of the words that a written word stands for.
+
+    ``word``, ``base`` and ``capital`` are those of ``facts.Token``. ``opens``: the word where it is a conjunction,
+    else nothing. ``form``: what the trained model sees. ``second``: what else a phrase may call it; ``key``: the
+    word, or nothing where there is a second one; ``start``: the phrases that begin with it. ``tally``: what
+    ``notes`` counts.
+    """
+
+    __slots__ = ("base", "capital", "flags", "form", "key", "opens", "second", "start", "tally", "word")
+
+    def __init__(self, word: str, base: str, capital: bool) -> None:
+        self.word = word
+        self.base = base
+        self.capital = capital
+        self.form = word if base != "<digits>" else base
+        self.opens = ""
+        self.second: str | None = None
+        self.key = word
+        self.start: State | None = None
+        self.flags = 0
+        self.tally = 0
+
+
+class Chunk:
+    """What stands between two spaces: ``written`` words with ``gaps`` around them, and the ``entries`` they stand for.
+
+    ``odd`` is 0 for one word that stands for itself, else ``ODD`` with ``QUOTE`` and ``BLANK`` where it may belong to
+    a quotation or a blank of a template. ``firsts``: the entry that each written word begins with; ``spans``: where
+    each entry stands in the chunk; ``joined``: the entries that touch the one before.
+
+    ``sure``: what follows the last word means the same whatever word comes after one more space: a ``mark`` of a
+    clause, or none, and the end of the sentence where it ``stops``.
+    """
+
+    __slots__ = ("entries", "firsts", "gaps", "joined", "mark", "odd", "spans", "stops", "sure", "written")
+
+    def __init__(self, text: str, groups: Sequence[Sequence[tuple[Word, int]]], pieces: Sequence[str]) -> None:
+        bounds = list(accumulate(map(len, pieces)))
+        self.written = pieces[1::2]
+        self.gaps = pieces[::2]
+        self.entries = tuple(word for group in groups for word, _ in group)
+        self.firsts = list(accumulate(map(len, groups), initial=0))[:-1]
+        self.spans = [span for n, group in enumerate(groups) for span in _spans(group, *bounds[2 * n : 2 * n + 2])]
+        self.joined = [n for n in range(1, len(self.spans)) if self.spans[n][0] == self.spans[n - 1][1]]
+        self.odd = 0
+        if _BLANK.search(text):
+            self.odd |= ODD | BLANK
+        if any('"' in gap or "'" in gap for gap in self.gaps):
+            self.odd |= ODD | QUOTE
+        if len(self.entries) != 1 or self.gaps != ["", ""]:
+            self.odd |= ODD
+        self.sure = self.stops = False
+        self.mark = ""
+
+    def judge(self, language: Language) -> None:
+        """Find out about the last gap."""
+        if not self.written:
+            return
+        mark, may_end = gap(self.gaps[-1] + " ")
+        self.mark = mark
+        self.stops = self.gaps[-1] in ("?", "!") or (self.gaps[-1] == "." and closes(self.written[-1], language))
+        self.sure = self.stops or not may_end
+        if self.stops:
+            self.mark = "."
+
+
+def _spans(group: Sequence[tuple[Word, int]], start: int, end: int) -> Iterator[tuple[int, int]]:
+    for _, width in group:
+        yield start, min(start + width, end)
+        start += width
+
+
+class Vocabulary(dict[str, Chunk]):
+    """The chunks met before, by their text. A chunk is read once."""
+
+    def __init__(self, lang: str, language: Language, lexicon: Lexicon) -> None:
+        super().__init__()
+        self.lang = lang
+        self.language = language
+        self.lexicon = lexicon
+        self._words: dict[str, Sequence[tuple[Word, int]]] = {}
+
+    def __missing__(self, text: str) -> Chunk:
+        pieces = _TOKEN.split(text)
+        chunk = Chunk(text, [self._group(written) for written in pieces[1::2]], pieces)
+        if chunk.odd:
+            chunk.judge(self.language)
+        if len(text) <= _LONGEST:
+            if len(self) >= _KEPT:
+                self.clear()
+            self[text] = chunk
+        return chunk
+
+    def _group(self, written: str) -> Sequence[tuple[Word, int]]:
+        """The words that ``written`` stands for, each with its width: ``didn't`` is *did* and *not*."""
+        group = self._words.get(written)
+        if group is None:
+            lower = written.lower()
+            parts = self.language.expand(lower if len(lower) == len(written) else written)
+            group = [(self._word(word, written[0].isupper()), width) for word, width in parts]
+            if len(written) <= _LONGEST:
+                if len(self._words) >= _KEPT:
+                    self._words.clear()
+                self._words[written] = group
+        return group
+
+    def _word(self, word: str, capital: bool) -> Word:
+        lists = self.lexicon.words
+        made = Word(word, self.language.base(word), capital)
+        if made.base != word:
+            made.second, made.key = made.base, ""
+        elif capital and self.lexicon.names:
+            made.second, made.key = "<name>", ""
+        if word in self.language.CONJUNCTIONS:
+            made.opens = word
+        made.start = self.lexicon.start(word, made.second)
+        made.tally = tally(word, self.lang)
+        made.flags = self.language.flags(word, made.base, lists)
+        if word in lists["saying"]:
+            made.flags |= SAYING
+        written = word[0].isdigit() or word[-1].isdigit() or word[0] in _CURRENCY
+        if written or word in lists["number"] or word in lists["multiple"] or word in number_words(self.lang):
+            made.flags |= NUMBER
+        return made

@@ -1,0 +1,118 @@
+"""A concession is given away: at once, in full, or with nothing in return.
+
+A negotiation has two sides, and the interviewer listens for yours. A sweetener tied to a condition (a longer term,
+a larger volume, a signature this week) is an exchange, and so is any concession with its counterpart somewhere in
+the answer. What the buyer gave up, what a predecessor did and what was nearly given do not count.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ae_prep.i18n import N_
+from ae_prep.model import BEHAVIOURAL, CONSIDER, OBJECTION, SHOULD
+from ae_prep.reading.evidence import phrases
+from ae_prep.reading.facts import OWN, PERHAPS, REPORTED, SURELY, Match, Reading, Sentence
+from ae_prep.rules.base import Context, Example, Hit, Rule
+from ae_prep.rules.shown import a_story, by_others, denied, judged, names_skill, words_of
+
+_ASK = N_("What did your company get in return?")
+
+#: So close before reported words *I* makes them the candidate's; a longer sentence than this tells too much to judge.
+_NEAR, _LONG = 3, 40
+
+RULE = Rule(
+    name="negotiation-onesided",
+    severity=SHOULD,
+    basis=("AE-SKILL-5.2", "AE-SKILL-5.3", "AE-SKILL-5.4", "AE-SKILL-5.5"),
+    origin="article",
+    kinds=(BEHAVIOURAL, OBJECTION),
+    about=N_("What you concede in a negotiation buys something for your company."),
+    what=N_('You gave "{x}". What did your company get in return?'),
+    flags={
+        "en": [
+            "The hotel frowned at our quote and I immediately took twelve percent off the price.",
+            "They asked for free delivery and longer terms, and I gave them everything they asked for.",
+            Example("I understand, so let me knock the setup fee off right away.", kind="objection"),
+        ],
+        "id": [
+            "Hotelnya keberatan dengan penawaran kami, langsung saya turunkan harganya 12 persen.",
+            "Mereka minta ongkir gratis dan tempo panjang, semua permintaannya saya turuti.",
+            Example("Baik Bu, langsung saya kasih potongan saja.", kind="objection"),
+        ],
+    },
+    passes={
+        "en": [
+            "I took five percent off the price in return for a three-year term.",
+            "I did not give a discount; I asked what the invoice date was worth to them.",
+            "The buyer dropped her demand for free delivery after I showed her the freight bill.",
+        ],
+        "id": [
+            "Harganya saya turunkan lima persen dengan syarat kontrak tiga tahun.",
+            "Saya tidak memberi diskon; saya tanya dulu apa arti tanggal tagihan bagi mereka.",
+            "Pembelinya melepas permintaan ongkir gratis setelah saya tunjukkan biaya angkutnya.",
+        ],
+    },
+)
+
+
+def find(reading: Reading, context: Context) -> Iterator[Hit]:
+    """At most one hit: on the first concession, sure where it was given at once or in full, or on the whole answer."""
+    if reading.has("exchange", "trade"):
+        return
+    given = reading.most("one-sided")
+    if reading.most("exchange") == SURELY and not given:
+        return
+    hit = next(_conceded(reading), None)
+    if hit:
+        yield hit
+        return
+    asked = names_skill(context, "ae-neg") and context.answer.kind == BEHAVIOURAL
+    if asked and a_story(reading) and not _held(reading):
+        yield Hit(CONSIDER, what=_ASK)
+    elif context.answer.kind == OBJECTION:
+        yield from (Hit(CONSIDER, s.first, s.last) for s in [*_offers(reading)][:1])
+
+
+def _conceded(reading: Reading) -> Iterator[Hit]:
+    found = reading.found("concede.full", "concede", voices=(OWN, REPORTED))
+    for match in sorted(found, key=lambda match: (match.first, -match.last)):
+        if not _mine(reading, match) or denied(reading, match, inside=True):
+            continue
+        sentence = reading.tokens[match.first].sentence
+        full = match.label == "concede.full" or reading.within(sentence, "concede.once", "concede.full")
+        sure = full or reading.level("one-sided", sentence) == SURELY
+        first, last = reading.clause(match.first)[0], reading.clause(match.last - 1)[1]
+        yield Hit(SHOULD if sure else CONSIDER, first, last)
+    for told in judged(reading, "one-sided", PERHAPS):
+        sure = reading.level("one-sided", told.number) == SURELY
+        yield Hit(SHOULD if sure else CONSIDER, told.first, told.last)
+
+
+def _mine(reading: Reading, match: Match) -> bool:
+    """Given by the candidate, in one clause; where it is reported (*they complained and I ...*), right after *I*."""
+    if reading.clause(match.first) != reading.clause(match.last - 1) or by_others(reading, match):
+        return False
+    first, _ = reading.clause(match.first)
+    before = {token.word for token in reading.tokens[first : match.first]}
+    if not before.isdisjoint(reading.words("imagining")):
+        return False
+    near = reading.tokens[max(0, match.first - _NEAR) : match.last]
+    return reading.tokens[match.first].voice == OWN or any(token.word in reading.words("speaker") for token in near)
+
+
+def _offers(reading: Reading) -> Iterator[Sentence]:
+    """In a role-play: sentences in which something that costs is given, and nothing is denied or asked."""
+    for sentence in reading.sentences:
+        words = words_of(reading, sentence)
+        given = not words.isdisjoint(reading.words("giving")) and not words.isdisjoint(reading.words("giveaway"))
+        short = sentence.last - sentence.first <= _LONG
+        plain = not sentence.question and words.isdisjoint(reading.words("negation"))
+        if given and short and plain and not words.isdisjoint(reading.words("speaker")):
+            yield sentence
+
+
+def _held(reading: Reading) -> bool:
+    """Whether the candidate asked instead of giving, or gave nothing."""
+    asked = next(phrases(reading, "listening"), None) or any(sentence.question for sentence in reading.sentences)
+    return bool(asked) or reading.has("held")

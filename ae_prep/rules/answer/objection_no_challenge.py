@@ -1,0 +1,59 @@
+"""The reply names no difficulty of the prospect.
+
+An objection about price is answered by the problem that stays, whoever is cheaper: what they wait for, count by hand,
+lose or do twice. Naming only the price, the product or the company leaves the prospect where they were. A polite
+farewell to somebody who cannot buy needs none of this.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ae_prep.i18n import N_
+from ae_prep.model import CONSIDER, MUST, OBJECTION
+from ae_prep.reading.facts import SURELY, Reading
+from ae_prep.rules.base import Context, Hit, Rule
+from ae_prep.rules.reply import challenge, disqualified, gravity
+
+RULE = Rule(
+    name="objection-no-challenge",
+    severity=MUST,
+    basis=("SDR-SKILL-4.10",),
+    origin="article",
+    kinds=(OBJECTION,),
+    about=N_("A reply to an objection names what the prospect struggles with."),
+    what=N_("The reply answers the price, not the problem."),
+    fix=N_("Name the difficulty they would still have."),
+    flags={
+        "en": [
+            "I understand, but quality has its price and we have won four awards for our design.",
+            "No problem at all, shall I call you again after the summer holidays then?",
+            "We are a family company with sixty branches and a very modern app for the phone.",
+        ],
+        "id": [
+            "Saya paham, tapi kualitas ada harganya dan desain kami sudah dapat empat penghargaan.",
+            "Tidak apa-apa Pak, kapan enaknya saya hubungi lagi, habis liburan saja?",
+            "Kami perusahaan keluarga dengan enam puluh cabang dan aplikasi yang sangat modern.",
+        ],
+    },
+    passes={
+        "en": [
+            "Today your two clerks type every order twice, and that costs them nine hours a week.",
+            "You told me the cold room fails at night; that stays, whoever is cheaper.",
+            "Then it is better to leave it for this year, I would not want to waste your time.",
+        ],
+        "id": [
+            "Saat ini dua staf Ibu mengetik pesanan dua kali, dan itu makan sembilan jam seminggu.",
+            "Bapak bilang ruang dingin mati tiap malam; itu tetap terjadi siapa pun yang lebih murah.",
+            "Kalau begitu lebih baik jangan tahun ini, saya tidak mau membuang waktu Bapak.",
+        ],
+    },
+    absence=True,
+)
+
+
+def find(reading: Reading, context: Context) -> Iterator[Hit]:
+    """At most one hit, on the whole reply."""
+    sure = challenge(reading)
+    if sure < SURELY and not disqualified(reading):
+        yield Hit(gravity(reading) if not sure else CONSIDER)

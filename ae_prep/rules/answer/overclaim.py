@@ -1,0 +1,118 @@
+"""An absolute about yourself or the product: never lost, sells anything, everybody loves it.
+
+Such a sentence invites "really never?", and one counter-example costs the rest of the answer its credit. An
+absolute with its figures (nine tenders, nine wins), an admission ("I never found out who blocked it") and what is
+always so of somebody else are none of its business. An ordinary trait with a universal word in it stays with
+`claim-unbacked`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ae_prep.i18n import N_
+from ae_prep.model import CONSIDER
+from ae_prep.reading.facts import EVENT, OTHER, SURELY, Match, Reading, Sentence
+from ae_prep.rules.base import ALL_KINDS, Context, Example, Hit, Rule
+from ae_prep.rules.endings import MEASURES
+from ae_prep.rules.shown import by_others, judged
+
+#: So many measuring figures within so many words make an absolute a report.
+_FIGURES, _NEAR = 2, 10
+#: So far after an absolute its word of winning or losing is looked for.
+#: *never* and its like only right before it.
+_REACH, _CLOSE = 9, 3
+
+RULE = Rule(
+    name="overclaim",
+    severity=CONSIDER,
+    basis=("DONT-1.4", "TIP-4"),
+    origin="article",
+    kinds=ALL_KINDS,
+    about=N_("You claim nothing absolute of yourself or the product without its figures."),
+    what=N_('"{x}" invites the follow-up "really never?".'),
+    fix=N_("Replace it with the figure behind it."),
+    flags={
+        "en": [
+            "In eleven years on the road I have never lost a negotiation, ask anyone in the trade.",
+            "Every prospect I call signs, that is how it is with me.",
+            Example("Our scanner simply cannot break, you will never have a fault again.", kind="objection"),
+        ],
+        "id": [
+            "Sebelas tahun di jalan saya tidak pernah kalah negosiasi, tanya saja siapa pun.",
+            "Tidak ada pelanggan yang tidak bisa saya taklukkan.",
+            Example("Dijamin alat kami tidak akan pernah rusak, Pak.", kind="objection"),
+        ],
+    },
+    passes={
+        "en": [
+            "I never got past the porter of the grain merchant, though I tried for a whole spring.",
+            "The baker always paid late, so in May I moved him to direct debit.",
+            "Seven pitches, seven wins in 2021; in 2022 I lost four of nine.",
+        ],
+        "id": [
+            "Saya tidak pernah tahu siapa yang menolak kami di pabrik beras itu.",
+            "Tukang rotinya selalu telat bayar, jadi bulan Mei beliau saya pindahkan ke autodebet.",
+            "Tujuh tender, tujuh menang pada 2021; tahun 2022 lepas empat dari sembilan.",
+        ],
+    },
+)
+
+
+def find(reading: Reading, context: Context) -> Iterator[Hit]:
+    """One hit a sentence: on absolute words about oneself, or on the sentence that the model is sure of."""
+    told: set[int] = set()
+    for match in [*reading.found("overclaim"), *_absolutes(reading)]:
+        sentence = reading.sentences[reading.tokens[match.first].sentence]
+        if sentence.number not in told and not sentence.question and not _excused(reading, match):
+            told.add(sentence.number)
+            yield Hit(CONSIDER, *_clauses(reading, match))
+    for sentence in judged(reading, "overclaim", SURELY):
+        if sentence.number not in told and not sentence.question:
+            yield Hit(CONSIDER, sentence.first, sentence.last)
+
+
+def _clauses(reading: Reading, match: Match) -> tuple[int, int]:
+    return reading.clause(match.first)[0], reading.clause(match.last - 1)[1]
+
+
+def _absolutes(reading: Reading) -> Iterator[Match]:
+    """An absolute and a word of winning or losing in one sentence that is about the candidate and tells no event."""
+    winning, never = reading.words("winning"), reading.words("never")
+    for match in reading.found("absolute"):
+        sentence = reading.sentences[reading.tokens[match.first].sentence]
+        reach = _CLOSE if reading.tokens[match.last - 1].word in never else _REACH
+        first, last = max(sentence.first, match.first - _CLOSE), min(sentence.last, match.last + reach)
+        near = reading.tokens[first:last]
+        won = next((n for n, token in enumerate(near, first) if token.word in winning or token.base in winning), None)
+        if won is not None and _of_oneself(reading, match, won) and not _told(reading, sentence, won):
+            yield Match("absolute", min(match.first, won), max(match.last, won + 1))
+
+
+def _of_oneself(reading: Reading, match: Match, won: int) -> bool:
+    """Whether the clause of either word names the candidate or the product."""
+    clauses = {reading.clause(match.first), reading.clause(won)}
+    words = {token.word for first, last in clauses for token in reading.tokens[first:last]}
+    return not words.isdisjoint(reading.words("oneself"))
+
+
+def _told(reading: Reading, sentence: Sentence, won: int) -> bool:
+    """Whether the sentence tells what happened once: a time, a figure that measures, an act of its own."""
+    if reading.within(sentence.number, "cue.time", "outcome.vague"):
+        return True
+    if any(figure.kind in MEASURES for figure in reading.figures_in(sentence.number)):
+        return True
+    acts = reading.acts_in(sentence.number)
+    return any(act.mood == EVENT and not act.weak and act.verb != won and act.who != OTHER for act in acts)
+
+
+def _excused(reading: Reading, match: Match) -> bool:
+    """Said of somebody else, once believed and given up, or with the figures behind it."""
+    sentence, near = reading.tokens[match.first].sentence, range(match.first - _NEAR, match.last + _NEAR)
+    figures = [figure for number in range(sentence - 1, sentence + 2) for figure in reading.figures_in(number)]
+    if sum(figure.kind in MEASURES and figure.first in near for figure in figures) >= _FIGURES:
+        return True
+    first, _ = reading.clause(match.first)
+    before = {token.word for token in reading.tokens[max(0, first - 2) : match.first]}
+    doubted = reading.words("doubting") | (reading.words("denying") if match.label == "absolute" else frozenset())
+    return not before.isdisjoint(doubted) or by_others(reading, match)

@@ -1,0 +1,99 @@
+"""A reply to an objection: what it names, promises and proves, and whether it rightly ends the conversation."""
+
+from __future__ import annotations
+
+from ae_prep.model import MUST, SHOULD, Severity
+from ae_prep.reading.facts import PERHAPS, SURELY, Figure, Match, Reading, Sentence
+from ae_prep.rules.shown import words_of
+
+#: A shorter reply cannot hold what is missing.
+_SHORT = 15
+#: So many features or prices, and no effect: then it is sure that the reply only describes.
+_FEATURES = 2
+
+
+def gravity(reading: Reading) -> Severity:
+    """How grave it is that something is nowhere in the reply: sure only where the reply is too short to hold it."""
+    return MUST if reading.count(0, len(reading.tokens)) < _SHORT else SHOULD
+
+
+def disqualified(reading: Reading) -> bool:
+    """Whether the reply lets a prospect go who cannot or need not buy: a right ending, whatever else is missing."""
+    return reading.has("part ways") or reading.most("disqualify") == SURELY
+
+
+def challenge(reading: Reading) -> int:
+    """How sure it is that the reply names a difficulty of the prospect."""
+    if reading.most("challenge") == SURELY or reading.has("their day"):
+        return SURELY
+    return max([PERHAPS if reading.most("challenge") else 0, *(_hardship(reading, s) for s in reading.sentences)])
+
+
+def _hardship(reading: Reading, sentence: Sentence) -> int:
+    """A word of hardship about the prospect: sure with a figure or a second such word."""
+    words = words_of(reading, sentence)
+    hard = words & reading.words("hardship")
+    theirs = not words.isdisjoint(reading.words("prospect"))
+    if hard and theirs and (reading.figures_in(sentence.number) or len(hard) > 1):
+        return SURELY
+    measured = any(figure.kind in ("count", "duration") for figure in reading.figures_in(sentence.number))
+    return PERHAPS if hard or (theirs and measured) else 0
+
+
+def value(reading: Reading) -> int:
+    """How sure it is that the reply says what would change for the prospect."""
+    if reading.most("value") == SURELY:
+        return SURELY
+    if reading.has("effect"):
+        return SURELY
+    if reading.most("value") or reading.has("effect.perhaps"):
+        return PERHAPS
+    features = sum(1 for _ in reading.found("features"))
+    return 0 if gravity(reading) == MUST or features >= _FEATURES else PERHAPS
+
+
+def proof(reading: Reading) -> int:
+    """How sure it is that the reply holds a comparable customer with an outcome, or one specific difference."""
+    if reading.most("proof") == SURELY or any(_told(reading, match) for match in reading.found("proof")):
+        return SURELY
+    if any(_customer(reading, sentence) for sentence in reading.sentences) or _difference(reading):
+        return SURELY
+    return PERHAPS if reading.most("proof") else 0
+
+
+def _told(reading: Reading, match: Match) -> bool:
+    """Of somebody in particular: *many customers had that* proves nothing."""
+    words = words_of(reading, reading.sentences[reading.tokens[match.first].sentence])
+    return words.isdisjoint(reading.words("many"))
+
+
+def _customer(reading: Reading, sentence: Sentence) -> bool:
+    """Somebody like the prospect, by kind or name, with a figure that counts no customers or installations."""
+    near = [*reading.figures_in(sentence.number), *reading.figures_in(sentence.number + 1)]
+    if all(_crowd(reading, figure) for figure in near):
+        return False
+    tokens = reading.tokens[sentence.first : sentence.last]
+    dates = reading.words("weekday") | reading.words("month") | reading.words("speaker")
+    named = any(token.capital and not token.gap and token.word not in dates for token in tokens[1:])
+    words = words_of(reading, sentence)
+    somebody = not words.isdisjoint(reading.words("customer like"))
+    ours = not words.isdisjoint(reading.words("ours alone"))
+    return (somebody or named) and not ours
+
+
+def _crowd(reading: Reading, figure: Figure) -> bool:
+    """*4,000 installations*, *60 integrations*, *over forty countries*: size proves nothing."""
+    near = reading.tokens[figure.last : figure.last + 3]
+    return any(token.base in reading.words("crowd") for token in near)
+
+
+def _difference(reading: Reading) -> bool:
+    """Theirs and ours side by side."""
+    before: set[str] = set()
+    for sentence in reading.sentences:
+        words = words_of(reading, sentence)
+        both = words | before
+        if not both.isdisjoint(reading.words("theirs")) and not both.isdisjoint(reading.words("ours")):
+            return both.isdisjoint(reading.words("vague better"))
+        before = words
+    return False

@@ -1,0 +1,132 @@
+"""Is a thing in the answer at all? What the rules of skills and objections ask, from phrases, words and the model."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ae_prep.reading.evidence import phrases
+from ae_prep.reading.facts import (
+    ADVICE,
+    EVENT,
+    HABIT,
+    HYPOTHESIS,
+    OMISSION,
+    OTHER,
+    OWN,
+    PERHAPS,
+    PLAN,
+    QUOTED,
+    SURELY,
+    Act,
+    Match,
+    Reading,
+    Sentence,
+)
+from ae_prep.reading.verdict import happened
+from ae_prep.rules.base import Context
+
+#: So many words of a list of hints, in one answer, make a thing possible.
+_HINTS = 2
+_GENERAL = (HABIT, PLAN, HYPOTHESIS, ADVICE)
+
+
+def names_skill(context: Context, *skills: str) -> bool:
+    """Whether the question is about one of ``skills``: what is absent is remarked on only there."""
+    return context.answer.skill in skills
+
+
+def a_story(reading: Reading) -> bool:
+    """Whether anything is told to have happened; where nothing is, other rules say so.
+
+    Indonesian has no tense: there a text is a story until something in it is general.
+    """
+    if reading.event != "general" or any(act.mood in (EVENT, OMISSION) for act in reading.acts):
+        return True
+    general = reading.has("general", "general.if", "advice", "habitual")
+    return reading.lang == "id" and not general and not any(act.mood in _GENERAL for act in reading.acts)
+
+
+def shown(reading: Reading, mark: str, *labels: str, hints: str = "") -> int:
+    """How sure it is that the answer shows what the model calls ``mark``: 0, PERHAPS or SURELY.
+
+    A phrase of one of ``labels`` settles it, and so does the model where it is sure. Where the model is not, or two
+    words of the list ``hints`` occur, it is possible.
+    """
+    judgement = reading.most(mark)
+    if judgement == SURELY or any(next(phrases(reading, label), None) for label in labels):
+        return SURELY
+    return PERHAPS if judgement or (hints and signs(reading, hints) >= _HINTS) else 0
+
+
+def signs(reading: Reading, name: str) -> int:
+    """How many different words of the list ``name`` the candidate uses."""
+    return len(vocabulary(reading) & reading.words(name))
+
+
+def vocabulary(reading: Reading) -> set[str]:
+    """The candidate's own words, with and without clitics."""
+    own = [token for token in reading.tokens if token.voice == OWN]
+    return {token.word for token in own} | {token.base for token in own}
+
+
+def words_of(reading: Reading, sentence: Sentence) -> set[str]:
+    """The words of one sentence that are not quoted, with and without clitics."""
+    tokens = [token for token in reading.tokens[sentence.first : sentence.last] if token.voice != QUOTED]
+    return {token.word for token in tokens} | {token.base for token in tokens}
+
+
+def judged(reading: Reading, mark: str, least: int = PERHAPS) -> Iterator[Sentence]:
+    """Sentences of which the model is at least as sure as ``least`` that they deserve ``mark``."""
+    if reading.most(mark) >= least:
+        yield from (sentence for sentence in reading.sentences if reading.level(mark, sentence.number) >= least)
+
+
+def telling(reading: Reading, sentence: Sentence, mark: str) -> tuple[int, int]:
+    """The clause that speaks most for ``mark`` in ``sentence``, as first and last (exclusive) token."""
+    from ae_prep.reading.tagger import why
+
+    words = why(reading, sentence, mark)
+    first, last = reading.clause(words[0]) if words else (sentence.first, sentence.last)
+    return max(first, sentence.first), min(last, sentence.last)
+
+
+def own_acts(reading: Reading, after: int = -1) -> Iterator[Act]:
+    """What the candidate did, alone or with others, after token ``after``."""
+    return (act for act in reading.acts if act.verb > after and happened(act))
+
+
+def by_others(reading: Reading, match: Match) -> bool:
+    """Whether ``match`` is somebody else's doing: no first person in its clause, and another subject before it."""
+    first, last = reading.clause(match.first)
+    if any(_acting(reading, index) for index in range(first, last)):
+        return False
+    before = {form for token in reading.tokens[first : match.first] for form in (token.word, token.base)}
+    others = reading.words("person") | reading.words("whose") | reading.words("somebody")
+    return not before.isdisjoint(others) or any(
+        act.who == OTHER and first <= act.verb < match.last for act in reading.acts_in(reading.tokens[first].sentence)
+    )
+
+
+def _acting(reading: Reading, index: int) -> bool:
+    """Whether the first person at token ``index`` acts, and owns nothing: *bos saya* is the boss."""
+    token = reading.tokens[index]
+    if token.word not in reading.words("acting"):
+        return False
+    owner = reading.words("somebody") | reading.words("person")
+    near = reading.tokens[max(0, index - 2) : index] if not token.gap and reading.lang == "id" else ()
+    return not any(token.base in owner for token in near)
+
+
+def denied(reading: Reading, match: Match, *, inside: bool = False) -> bool:
+    """Whether ``match`` is negated before it in its clause (or ``inside`` it), or only nearly happened."""
+    first, _ = reading.clause(match.first)
+    words = {token.word for token in reading.tokens[first : match.last if inside else match.first]}
+    return not words.isdisjoint(reading.words("negation") | reading.words("nearly"))
+
+
+def asker(reading: Reading, sentence: Sentence) -> bool:
+    """Whether somebody else asks the question of ``sentence``: *she asked*, or a quotation after a person's name."""
+    words = [token for token in reading.tokens[sentence.first : sentence.last] if token.voice == OWN]
+    spoken = {form for token in words for form in (token.word, token.base)}
+    saying = not spoken.isdisjoint(reading.words("saying"))
+    return saying and not spoken.isdisjoint(reading.words("person")) and spoken.isdisjoint(reading.words("speaker"))

@@ -1,0 +1,47 @@
+"""Whether something is there: by phrases, or by what the trained model says of the sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ae_prep.reading.evidence import phrases
+from ae_prep.reading.facts import OWN, QUOTED, REPORTED, SURELY, Match, Reading
+from ae_prep.reading.tagger import model
+
+#: Who may say what the candidate told somebody: *I said that it stops at minus twenty*.
+TOLD = (OWN, QUOTED, REPORTED)
+
+
+def shown(reading: Reading, mark: str, *labels: str) -> int:
+    """SURELY where a phrase of ``labels`` is said or the model is sure of ``mark``, PERHAPS where the model wavers.
+
+    Phrases that are denied, imagined or taken back by ``<label>.not`` do not count.
+    """
+    if any(next(phrases(reading, label), None) for label in labels):
+        return SURELY
+    return reading.most(mark)
+
+
+def first(reading: Reading, *labels: str) -> Match | None:
+    """The first phrase of any of ``labels`` that the candidate says, or None."""
+    return min(reading.found(*labels), key=lambda match: match.first, default=None)
+
+
+def listed(reading: Reading, name: str) -> Iterator[int]:
+    """The tokens in the candidate's own words that stand in the word list ``name``."""
+    words = reading.words(name)
+    return (
+        index
+        for index, token in enumerate(reading.tokens)
+        if (token.word in words or token.base in words) and token.voice == "own"
+    )
+
+
+def told(reading: Reading, *labels: str) -> bool:
+    """Whether a phrase of any of ``labels`` is said, in whatever voice."""
+    return next(reading.found(*labels, voices=TOLD), None) is not None
+
+
+def knows(reading: Reading, mark: str) -> bool:
+    """Whether the trained model of this language can tell ``mark`` at all."""
+    return mark in model(reading.lang).marks
