@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta, tzinfo
+from datetime import UTC, date, datetime, timedelta, tzinfo
 from typing import Literal, NamedTuple
 
 from ae_prep.candidate.entries import YEARS
@@ -53,6 +53,12 @@ def doubt(interview: Interview) -> Literal["twice", "never"] | None:
         return None
     there = begins.astimezone(UTC).astimezone(begins.tzinfo)
     return "twice" if there.replace(tzinfo=None) == begins.replace(tzinfo=None) else "never"
+
+
+def own_day(interview: Interview, machine: tzinfo) -> date | None:
+    """The day of the interview on the candidate's calendar; that of the interviewer while the time is unknown."""
+    begins = start(interview)
+    return begins.astimezone(own_zone(interview, machine)).date() if begins else interview.on
 
 
 def end(interview: Interview) -> datetime | None:
