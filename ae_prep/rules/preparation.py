@@ -9,6 +9,7 @@ from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from ae_prep.candidate import clock
+from ae_prep.candidate.track import period_in_words
 from ae_prep.candidate.zones import zone_label
 from ae_prep.dates import date_in_words
 from ae_prep.i18n import translate
@@ -115,6 +116,12 @@ class Filled(NamedTuple):
     values: Mapping[str, object] = MappingProxyType({})
 
 
+class Period(NamedTuple):
+    """A period of a track record, such as ``2025-Q3``."""
+
+    name: str
+
+
 class Joined(NamedTuple):
     """Several values, one after the other."""
 
@@ -137,6 +144,8 @@ def in_words(value: object, lang: str) -> object:
             return ", ".join(translate(lang, message) for message in messages)
         case Filled(message, values):
             return translate(lang, message, **{name: in_words(inside, lang) for name, inside in values.items()})
+        case Period(name):
+            return period_in_words(name, lang)
         case Joined(several):
             return "; ".join(str(in_words(inside, lang)) for inside in several)
         case Clock(moment, day):

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from ae_prep.model import INTRODUCTION, MISTAKE, MOTIVATION, Answer
+from ae_prep.model import BEHAVIOURAL, INTRODUCTION, MISTAKE, MOTIVATION, Answer, Question
 from ae_prep.reading import Reading, read
 from ae_prep.reading.segments import segments_of
 
@@ -53,7 +53,11 @@ class Told:
     @property
     def text(self) -> str:
         """Everything that was said, follow-up answers too."""
-        given = (self.answer.text or "", *(self.answer.parts or {}).values(), *(said for _q, said in self.answer.followups))
+        given = (
+            self.answer.text or "",
+            *(self.answer.parts or {}).values(),
+            *(said for _q, said in self.answer.followups),
+        )
         return "\n".join(given)
 
     @property
@@ -77,6 +81,12 @@ def of_kinds(told: Iterable[Told], *kinds: str) -> list[Told]:
 
 def said(text: str, kind: str = "behavioural", lang: str = "en", **known: object) -> Told:
     """An answer for an example; ``skill`` and ``question`` belong to the answer, the rest to what is known of it."""
-    skill, question = known.pop("skill", None), known.pop("question", None)
-    answer = Answer(text, kind=kind, lang=lang, skill=skill, question=question)  # type: ignore[arg-type]
+    names = [name for name in ("skill", "question", "question_id") if name in known]
+    answer = Answer(text, kind=kind, lang=lang, **{name: known.pop(name) for name in names})  # type: ignore[arg-type]
     return Told(answer, **known)  # type: ignore[arg-type]
+
+
+def asked(number: str, skill: str | None = None, kind: str = BEHAVIOURAL) -> Question:
+    """A core question for an example."""
+    title = f"Question {number}"
+    return Question(number, "sdr", "en", title, title, kind, ("sdr",), 1, skill)

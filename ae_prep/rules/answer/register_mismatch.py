@@ -56,8 +56,7 @@ def find(reading: Reading, context: Context) -> Iterator[Hit]:
     """At most one hit, on the first casual words; sure where there are two, or the model is."""
     if context.answer.culture != _FORMAL:
         return
-    spans = [(match.first, match.last) for match in reading.found("casual")]
-    spans += [(i, i + 1) for i, token in enumerate(reading.tokens) if token.voice == OWN and _casual(reading, token)]
+    spans = casual_spans(reading)
     distinct = {reading.tokens[first].word for first, _ in spans}
     if len(distinct) >= _MANY:
         yield Hit(SHOULD, *min(spans))
@@ -67,6 +66,13 @@ def find(reading: Reading, context: Context) -> Iterator[Hit]:
         return
     slang = [span for span in sorted(spans) if reading.tokens[span[0]].word in reading.words("slang")]
     yield from (Hit(CONSIDER, *span) for span in slang[:1])
+
+
+def casual_spans(reading: Reading) -> list[tuple[int, int]]:
+    """Every casual word or phrase of the candidate's own, as first and last (exclusive) token."""
+    spans = [(match.first, match.last) for match in reading.found("casual")]
+    spans += [(i, i + 1) for i, token in enumerate(reading.tokens) if token.voice == OWN and _casual(reading, token)]
+    return spans
 
 
 def _casual(reading: Reading, token: Token) -> bool:
