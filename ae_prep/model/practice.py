@@ -9,7 +9,6 @@ from typing import Literal
 from ae_prep.model.answers import Answer
 from ae_prep.model.banks import Question
 
-
 #: What the candidate may say of how an answer sounded.
 RATINGS = ("yes", "partly", "no")
 

@@ -9,7 +9,7 @@ _LETTERS = dict(zip(PARTS, "STARL", strict=True))
 
 
 def segments_of(answer: Answer) -> list[Segment]:
-    """The text or the parts of ``answer`` in the order of a story; follow-up answers come last and are not remarked on."""
+    """The text or parts of ``answer`` in the order of a story; follow-up answers are last and not remarked on."""
     if answer.parts is None:
         own = [Segment(answer.text or "")]
     else:

@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
+from ae_prep.article import label
 from ae_prep.candidate import clock
 from ae_prep.candidate.track import period_in_words
 from ae_prep.candidate.zones import zone_label
@@ -109,6 +110,12 @@ class Listed(NamedTuple):
     messages: tuple[str, ...]
 
 
+class Labels(NamedTuple):
+    """Items of the article by their labels, one after the other."""
+
+    items: tuple[str, ...]
+
+
 class Filled(NamedTuple):
     """A message with values of its own."""
 
@@ -142,6 +149,8 @@ def in_words(value: object, lang: str) -> object:
             return translate(lang, message)
         case Listed(messages):
             return ", ".join(translate(lang, message) for message in messages)
+        case Labels(items):
+            return "; ".join(translate(lang, label(item)).rstrip(".?") for item in items)
         case Filled(message, values):
             return translate(lang, message, **{name: in_words(inside, lang) for name, inside in values.items()})
         case Period(name):

@@ -106,7 +106,7 @@ _SECOND = (
     "CREATE UNIQUE INDEX ticks_once ON ticks (ifnull(application, 0), name)",
 )
 
-#: How answers sounded, as the candidate says; and what was reached of each target. Numbers are kept as written, exactly.
+#: How answers sounded, as the candidate says; and what was reached of each target, in exact numbers.
 _THIRD = (
     """CREATE TABLE spoken (
         id INTEGER PRIMARY KEY,

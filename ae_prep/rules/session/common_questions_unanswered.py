@@ -9,11 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ae_prep.article import label
 from ae_prep.i18n import N_
 from ae_prep.model import INTRODUCTION, MISTAKE, MOTIVATION, MUST, Answer
 from ae_prep.rules.base import Hit, Rule
-from ae_prep.rules.preparation import Case, Listed, Preparation
+from ae_prep.rules.preparation import Case, Labels, Preparation
 from ae_prep.rules.told import COMMON, Told, said
 
 _WHO = said("I sold phones for two years and beat my target in seven of eight quarters.", INTRODUCTION)
@@ -85,7 +84,7 @@ RULE = Rule(
 def find(preparation: Preparation) -> Iterator[Hit]:
     """At most one hit, with all that are not ready."""
     if left := [item for item in COMMON if not _ready(preparation, item)]:
-        yield Hit(MUST, values={"questions": Listed(tuple(label(item).rstrip(".?") for item in left))})
+        yield Hit(MUST, values={"questions": Labels(tuple(left))})
 
 
 def _ready(preparation: Preparation, item: str) -> bool:

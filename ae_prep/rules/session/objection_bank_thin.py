@@ -68,7 +68,7 @@ RULE = Rule(
 )
 _WANTED = {"price": N_("price"), "timing": N_("timing")}
 _WORDS = {
-    "price": "price prices pricing expensive cheaper cost costs budget discount harga mahal murah anggaran diskon biaya",
+    "price": "price prices pricing expensive cheaper cost budget discount harga mahal murah anggaran diskon biaya",
     "timing": "later timing time year quarter month busy now yet nanti waktu tahun bulan kuartal sibuk sekarang dulu",
 }
 _ROLES = ("sdr", "ae", "any", "")

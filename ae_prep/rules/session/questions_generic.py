@@ -72,9 +72,9 @@ _PAY_FIX = N_("Add one about the work itself: ae-prep ask add")
 
 def find(preparation: Preparation) -> Iterator[Hit]:
     """At most one hit."""
+    job = preparation.application
     texts = [question.text for question in preparation.questions if question.text.strip()]
     if texts and all(topics(text) == {PAY} for text in texts):
         yield Hit(CONSIDER, what=_PAY, fix=_PAY_FIX, origin="extension")
-    elif texts and knows_anything(preparation.application):
-        if not any(mentioned(text, preparation.application) for text in texts):
-            yield Hit(SHOULD)
+    elif texts and knows_anything(job) and not any(mentioned(text, job) for text in texts):
+        yield Hit(SHOULD)
