@@ -60,7 +60,8 @@ def find(reading: Reading, context: Context) -> Iterator[Hit]:
     if context.answer.skill not in _SKILLS or reading.most("volume-quality"):
         return
     active = [figure for figure in reading.figures if _is_activity(reading, figure)]
-    if not active or _led_to_something(reading, active):
+    story = context.answer.skill is None and context.answer.kind == BEHAVIOURAL and reading.has("outcome")
+    if not active or story or _led_to_something(reading, active):
         return
     first, last = active[0].first, active[0].last
     segment, start, end = reading.excerpt(first, last)
