@@ -13,6 +13,7 @@ from ae_prep.reading import Reading, Segment, read
 from ae_prep.reading.evidence import find_evidence
 from ae_prep.reading.notes import note
 from ae_prep.rules import all_rules
+from ae_prep.rules.accuracy import may
 from ae_prep.rules.base import Context, Hit, Rule
 from ae_prep.rules.speech import USUAL, Speech
 
@@ -167,7 +168,7 @@ def _finding(reading: Reading, rule: Rule, hit: Hit, lang: str) -> Finding:
     values = {"x": _shorten(excerpt or ""), **hit.values}
     return Finding(
         rule=rule.name,
-        severity=hit.severity,
+        severity=hit.severity if hit.exact or rule.exact else may(rule.name, reading.lang, hit.severity),
         basis=rule.basis,
         origin=rule.origin,
         part=hit.part or _part(reading, hit),

@@ -23,7 +23,14 @@ def rows(name: str) -> list[dict[str, Any]]:
 def given(row: dict[str, Any]) -> Answer:
     kind = row.get("kind", "behavioural")
     role = "promotion" if kind == "promotion" else row.get("role", "any")
-    return Answer(text=row["text"], lang=row["lang"], kind="behavioural" if kind == "promotion" else kind, role=role)
+    return Answer(
+        text=row["text"],
+        lang=row["lang"],
+        kind="behavioural" if kind == "promotion" else kind,
+        role=role,
+        skill=row.get("skill"),
+        culture=row.get("culture", "unknown"),
+    )
 
 
 def right(row: dict[str, Any]) -> bool:

@@ -1,7 +1,7 @@
 """Measure the whole reviewer on the corpus: parts, rules, good answers left in peace, pairs in order, speed.
 
-``python tools/measure.py`` measures the development part, ``--train`` the part that training has seen. ``--sealed``
-opens the sealed part: for a release only, and each opening is to be logged in ``docs/accuracy.md``.
+``python tools/measure.py`` measures the development part, ``--train`` the part that training has seen. The sealed part
+is opened by ``tools/accuracy.py --sealed`` alone, for a release, and each opening is logged in ``docs/accuracy.md``.
 
 What counts: a fault is caught when its rule speaks at any severity; sound text is accused when the rule speaks at
 should or above, or at all where a rule never goes beyond consider.
@@ -13,9 +13,8 @@ import argparse
 import re
 import time
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any
 
 from tagger_data import CORPUS, PARTS, labels_of, rows
@@ -25,49 +24,68 @@ from ae_prep.checker import review
 from ae_prep.model import CONSIDER, MUST, SHOULD, Answer, Finding, Review
 from ae_prep.rules import all_rules
 
-_LOUD = (MUST, SHOULD)
+LOUD = (MUST, SHOULD)
 _WEIGHTS = {MUST: 3, SHOULD: 2, CONSIDER: 1}
 _TOKEN = re.compile(r"\w+(?:['-]\w+)*|[^\w\s]")
 
 
 @dataclass
-class Rule:
-    """Of one rule: snippets caught and accused, faults of whole answers found, missed, and claimed wrongly."""
+class Tally:
+    """Of one rule: texts with its fault (``faults``, ``caught``) and without (``sound``, ``accused``).
 
-    snippets: Counter[tuple[bool, bool]] = field(default_factory=Counter)
-    found: int = 0
-    missed: int = 0
+    ``right`` and ``wrong`` count the texts with and without the fault on which it spoke as loudly as accuses.
+    """
+
+    faults: int = 0
+    caught: int = 0
+    sound: int = 0
+    accused: int = 0
+    right: int = 0
     wrong: int = 0
+
+    def add(self, other: Tally) -> None:
+        """Add up."""
+        for name in self.__dataclass_fields__:
+            setattr(self, name, getattr(self, name) + getattr(other, name))
 
 
 @dataclass
 class Figures:
-    """All that is counted in one language."""
+    """All that is counted in one language: by rule in snippets and in whole answers; parts; good answers; pairs."""
 
-    rules: dict[str, Rule] = field(default_factory=lambda: defaultdict(Rule))
+    snippets: dict[str, Tally] = field(default_factory=lambda: defaultdict(Tally))
+    answers: dict[str, Tally] = field(default_factory=lambda: defaultdict(Tally))
     parts: list[tuple[str, str]] = field(default_factory=list)
     good: list[int] = field(default_factory=list)
     pairs: Counter[str] = field(default_factory=Counter)
+    missed: list[tuple[str, bool, str]] = field(default_factory=list)
 
 
-def figures(lang: str, split: str, folder: Path = CORPUS) -> Figures:
-    """Everything counted on the answers and snippets of ``split`` in ``folder``."""
+def figures(lang: str, split: str) -> Figures:
+    """Everything counted on the answers and snippets of ``split``: train, dev or test (the sealed part)."""
     counted = Figures()
     stories: dict[str, dict[str, int]] = defaultdict(dict)
-    for row in _rows(folder / "answers" if folder == CORPUS else folder, lang, split):
-        if "sentences" in row:
-            _answer(row, counted, stories)
-    for row in _rows(folder / "snippets" if folder == CORPUS else folder, lang, split):
-        if "rule" in row:
-            _snippet(row, counted)
+    folders = ("sealed",) if split == "test" else ("answers", "snippets")
+    for folder in folders:
+        for row in rows(CORPUS / folder, lang):
+            if row["split"] != split:
+                continue
+            if "faults" in row:
+                _answer(row, counted, stories)
+            elif "rule" in row:
+                _snippet(row, counted)
     for levels in stories.values():
         if {"weak", "strong"} <= levels.keys():
             counted.pairs["right" if levels["weak"] > levels["strong"] else "wrong"] += 1
     return counted
 
 
-def _rows(folder: Path, lang: str, split: str) -> Iterator[dict[str, Any]]:
-    return (row for row in rows(folder, lang) if row["split"] == split)
+def total(tallies: Iterable[Tally]) -> Tally:
+    """All of them added up."""
+    everything = Tally()
+    for tally in tallies:
+        everything.add(tally)
+    return everything
 
 
 def _review(row: Mapping[str, Any], text: str) -> Review:
@@ -78,36 +96,44 @@ def _review(row: Mapping[str, Any], text: str) -> Review:
 def _answer(row: Mapping[str, Any], counted: Figures, stories: dict[str, dict[str, int]]) -> None:
     text = row["join"].join(sentence[1] for sentence in row["sentences"])
     reviewed = _review(row, text)
-    spoken = {finding.rule for finding in reviewed.findings}
-    loud = {finding.rule for finding in reviewed.findings if finding.severity in _LOUD}
     faults = {fault["rule"] for fault in row["faults"]}
-    for rule in faults & all_rules().keys():
-        counted.rules[rule].found += rule in spoken
-        counted.rules[rule].missed += rule not in spoken
-    for rule in loud - faults:
-        counted.rules[rule].wrong += 1
+    for name, module in all_rules().items():
+        said = [finding for finding in reviewed.findings if finding.rule == name]
+        tally = counted.answers[name]
+        if name in faults:
+            tally.faults += 1
+            tally.caught += bool(said)
+            tally.right += _loud(said, module.rule.severity)
+        elif row["kind"] in module.rule.kinds:
+            accused = _loud(said, module.rule.severity)
+            tally.sound += 1
+            tally.accused += accused
+            tally.wrong += accused
     if not faults:
-        counted.good.append(sum(finding.severity in _LOUD for finding in reviewed.findings))
+        counted.good.append(sum(finding.severity in LOUD for finding in reviewed.findings))
     if row["pair"]:
         level = "strong" if row["level"] == "strong" else "weak"
         stories[row["author"] + row["pair"]][level] = sum(_WEIGHTS[f.severity] for f in reviewed.findings)
-    spans = reviewed.parts
     for label in labels_of(row["sentences"], row["join"]):
-        near = max(spans, key=lambda span: min(span.end, label.end) - max(span.start, label.start))
+        near = max(reviewed.parts, key=lambda span: min(span.end, label.end) - max(span.start, label.start))
         counted.parts.append((label.part, near.part))
 
 
 def _snippet(row: Mapping[str, Any], counted: Figures) -> None:
-    rules = all_rules()
-    if row["rule"] not in rules:
+    name, flag = row["rule"], row["flag"]
+    if name not in all_rules():
         return
-    said = [finding for finding in _review(row, row["text"]).findings if finding.rule == row["rule"]]
-    counted.rules[row["rule"]].snippets[row["flag"], _hit(said, row["flag"], rules[row["rule"]].rule.severity)] += 1
+    said = [finding for finding in _review(row, row["text"]).findings if finding.rule == name]
+    loud = _loud(said, all_rules()[name].rule.severity)
+    one = Tally(flag, flag and bool(said), not flag, not flag and loud, flag and loud, not flag and loud)
+    counted.snippets[name].add(one)
+    if flag != (bool(said) if flag else loud):
+        counted.missed.append((name, flag, row["text"]))
 
 
-def _hit(said: Sequence[Finding], flag: bool, gravest: str) -> bool:
-    """Whether a flagged text is caught, or a sound one accused."""
-    return bool(said) if flag or gravest == CONSIDER else any(finding.severity in _LOUD for finding in said)
+def _loud(said: Sequence[Finding], gravest: str) -> bool:
+    """Whether a rule speaks as loudly as accuses sound text."""
+    return bool(said) if gravest == CONSIDER else any(finding.severity in LOUD for finding in said)
 
 
 def throughput(lang: str) -> float:
@@ -126,16 +152,10 @@ def throughput(lang: str) -> float:
 
 def show(lang: str, counted: Figures) -> None:
     """Print what was counted."""
-    print(
-        f"\n## {lang}\n\n| rule | caught | accused | recall in answers | precision in answers |\n|---|---|---|---|---|"
-    )
-    for name, rule in sorted(counted.rules.items()):
-        print(f"| {name} | {' | '.join(_row(rule))} |")
-    total = Rule(
-        sum((rule.snippets for rule in counted.rules.values()), Counter()),
-        *(sum(getattr(rule, name) for rule in counted.rules.values()) for name in ("found", "missed", "wrong")),
-    )
-    print(f"| all | {' | '.join(_row(total))} |")
+    print(f"\n## {lang}\n\n| rule | caught | accused | caught in answers | accused in answers |\n|---|---|---|---|---|")
+    for name in sorted({*counted.snippets, *counted.answers}):
+        print(f"| {name} | {' | '.join(_row(counted.snippets[name], counted.answers[name]))} |")
+    print(f"| all | {' | '.join(_row(total(counted.snippets.values()), total(counted.answers.values())))} |")
     f1 = f1_by_part(counted.parts)
     print(f"\nSTAR macro-F1 {macro(f1):.3f}:", ", ".join(f"{part} {value:.2f}" for part, value in f1.items()))
     seen = Counter(counted.parts)
@@ -147,28 +167,29 @@ def show(lang: str, counted: Figures) -> None:
     print(f"time: {throughput(lang):.0f} × a pass over the tokens")
 
 
-def _row(rule: Rule) -> Iterator[str]:
-    for flag in (True, False):
-        yield _share(rule.snippets[flag, True], rule.snippets[flag, True] + rule.snippets[flag, False])
-    yield _share(rule.found, rule.found + rule.missed)
-    yield _share(rule.found, rule.found + rule.wrong)
+def _row(*tallies: Tally) -> Iterator[str]:
+    for tally in tallies:
+        yield _share(tally.caught, tally.faults)
+        yield _share(tally.accused, tally.sound)
 
 
 def _share(part: int, whole: int) -> str:
-    return f"{part}/{whole}" if whole else "–"
+    return f"{part}/{whole} ({part / whole:.0%})" if whole else "–"
 
 
 def main() -> None:
     """Measure both languages."""
     parser = argparse.ArgumentParser(description="Measure the reviewer on the corpus.")
-    which = parser.add_mutually_exclusive_group()
-    which.add_argument("--train", action="store_true", help="the part that training has seen")
-    which.add_argument("--sealed", action="store_true", help="the sealed part: for a release only, to be logged")
+    parser.add_argument("--train", action="store_true", help="the part that training has seen")
     parser.add_argument("--lang", choices=("en", "id"), action="append", help="only this language")
+    parser.add_argument("--wrong", action="store_true", help="list the snippets that were judged wrongly")
     options = parser.parse_args()
-    split, folder = ("test", CORPUS / "sealed") if options.sealed else ("train" if options.train else "dev", CORPUS)
     for lang in options.lang or ("en", "id"):
-        show(lang, figures(lang, split, folder))
+        counted = figures(lang, "train" if options.train else "dev")
+        show(lang, counted)
+        if options.wrong:
+            for rule, flag, text in sorted(counted.missed):
+                print(f"{rule}: {'missed' if flag else 'accused'}: {text}")
 
 
 if __name__ == "__main__":

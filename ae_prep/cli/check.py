@@ -53,6 +53,9 @@ def check(
 ) -> int:
     from ae_prep.cli.checking import names, run
 
+    for name, value in (("--output", rest["output"]), ("--config", config)):
+        if value == "":
+            raise click.BadParameter(_("the name of a file is missing"), param_hint=name)
     if config and isolated:
         raise click.UsageError(_("--config and --isolated exclude each other."))
     wish = Wish(

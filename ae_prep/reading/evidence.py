@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from ae_prep.reading.facts import Act, I, Match, Reading
 from ae_prep.reading.verdict import happened
@@ -44,19 +44,25 @@ def _whole_clauses(reading: Reading, match: Match) -> Match:
 
 def phrases(reading: Reading, label: str) -> Iterator[Match]:
     """Phrases of ``label`` that are neither denied nor imagined, and that no exception near by takes back."""
-    found = list(reading.found(label))
-    vetoes = list(reading.found(f"{label}.not")) if found else []
-    for match in found:
-        taken_back = any(_together(reading, match, veto) for veto in vetoes)
-        if not taken_back and not _imagined(reading, match) and (label in _MAY_DENY or not _denied(reading, match)):
+    if label not in reading.matches:
+        return
+    vetoes: dict[tuple[int, int], list[Match]] = {}
+    for veto in reading.found(f"{label}.not"):
+        vetoes.setdefault(reading.clause(veto.first), []).append(veto)
+    for match in reading.found(label):
+        stands = not _taken_back(reading, match, vetoes) and not _imagined(reading, match)
+        if stands and (label in _MAY_DENY or not _denied(reading, match)):
             yield match
 
 
-def _together(reading: Reading, match: Match, veto: Match) -> bool:
-    """In one clause; where somebody types without marks, also close to each other."""
-    if veto.last < match.first - _NEAR or veto.first > match.last + _NEAR:
-        return False
-    return reading.clause(veto.first) in (reading.clause(match.first), reading.clause(match.last - 1))
+def _taken_back(reading: Reading, match: Match, vetoes: Mapping[tuple[int, int], list[Match]]) -> bool:
+    """By an exception in the same clause; where somebody types without marks, one close by."""
+    clauses = {reading.clause(match.first), reading.clause(match.last - 1)}
+    return any(
+        veto.last >= match.first - _NEAR and veto.first <= match.last + _NEAR
+        for clause in clauses
+        for veto in vetoes.get(clause, ())
+    )
 
 
 def _imagined(reading: Reading, match: Match) -> bool:
@@ -70,15 +76,14 @@ def _imagined(reading: Reading, match: Match) -> bool:
 def _denied(reading: Reading, match: Match) -> bool:
     """*I never once asked*, *tidak pernah saya tanya*."""
     first, _ = reading.clause(match.first)
-    words = (token.word for token in reading.tokens[max(first, match.first - _NEAR) : match.last])
-    return any(word in reading.words("negation") for word in words)
+    return not reading.words("negation").isdisjoint(reading.columns.words[max(first, match.first - _NEAR) : match.last])
 
 
 def _causes(reading: Reading) -> Iterator[Match]:
     """A discovery that asking or listening led to, in the same sentence or the one before."""
-    asked = {reading.tokens[match.first].sentence for match in phrases(reading, "listening")}
+    asked = {reading.columns.sentences[match.first] for match in phrases(reading, "listening")}
     for match in reading.found("discovery"):
-        sentence = reading.tokens[match.first].sentence
+        sentence = reading.columns.sentences[match.first]
         if {sentence, sentence - 1} & asked:
             yield Match("root-cause", match.first, match.last)
 
@@ -105,16 +110,17 @@ def _clause(reading: Reading, label: str, act: Act) -> Match:
 def _next_acts(reading: Reading) -> Iterator[Match]:
     """What was done after a setback: done, not what one usually does."""
     acting = {act.sentence for act in reading.acts if happened(act)}
-    return (match for match in phrases(reading, "next-act") if reading.tokens[match.first].sentence in acting)
+    return (match for match in phrases(reading, "next-act") if reading.columns.sentences[match.first] in acting)
 
 
 def _lessons(reading: Reading) -> Iterator[Match]:
     """What the candidate changed: said of themselves, and never as the first thing unless it looks back."""
+    entries = reading.columns.entries
     for match in phrases(reading, "lesson"):
         first, last = reading.clause(match.first)[0], reading.clause(match.last - 1)[1]
-        of_oneself = any(reading.tokens[index].base in reading.words("speaker") for index in range(first, last))
-        looks_back = reading.tokens[match.first].base in reading.words("looking back")
-        if of_oneself and (looks_back or reading.tokens[match.first].sentence):
+        of_oneself = any(entry.base in reading.words("speaker") for entry in entries[first:last])
+        looks_back = entries[match.first].base in reading.words("looking back")
+        if of_oneself and (looks_back or reading.columns.sentences[match.first]):
             yield match
 
 

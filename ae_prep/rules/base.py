@@ -91,6 +91,7 @@ class Rule(NamedTuple):
         fix: the one thing to do.
         flags: by language, texts on which it speaks; ``passes``: texts on which it must be silent.
         absence: whether it speaks of something that is not there (silent where a text is too short to judge).
+        exact: whether it counts or compares, so that it is as sure as its card says without having been measured.
         langs: the languages in which it can speak at all.
     """
 
@@ -105,6 +106,7 @@ class Rule(NamedTuple):
     flags: Mapping[str, Sequence[str | Example]] = MappingProxyType({})
     passes: Mapping[str, Sequence[str | Example]] = MappingProxyType({})
     absence: bool = False
+    exact: bool = False
     langs: tuple[str, ...] = ("en", "id")
 
 

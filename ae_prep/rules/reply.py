@@ -8,6 +8,8 @@ from ae_prep.rules.shown import words_of
 
 #: A shorter reply cannot hold what is missing.
 _SHORT = 15
+#: So many features or prices, and no effect: then it is sure that the reply only describes.
+_FEATURES = 2
 
 
 def gravity(reading: Reading) -> Severity:
@@ -46,7 +48,8 @@ def value(reading: Reading) -> int:
         return SURELY
     if reading.most("value") or reading.has("effect.perhaps"):
         return PERHAPS
-    return 0 if gravity(reading) == MUST or reading.has("features") else PERHAPS
+    features = sum(1 for _ in reading.found("features"))
+    return 0 if gravity(reading) == MUST or features >= _FEATURES else PERHAPS
 
 
 def proof(reading: Reading) -> int:
@@ -66,8 +69,8 @@ def _told(reading: Reading, match: Match) -> bool:
 
 def _customer(reading: Reading, sentence: Sentence) -> bool:
     """Somebody like the prospect, by kind or name, with a figure that counts no customers or installations."""
-    figures = [figure for figure in reading.figures_in(sentence.number) if not _crowd(reading, figure)]
-    if not figures:
+    near = [*reading.figures_in(sentence.number), *reading.figures_in(sentence.number + 1)]
+    if all(_crowd(reading, figure) for figure in near):
         return False
     tokens = reading.tokens[sentence.first : sentence.last]
     dates = reading.words("weekday") | reading.words("month") | reading.words("speaker")

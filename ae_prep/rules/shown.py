@@ -81,6 +81,15 @@ def judged(reading: Reading, mark: str, least: int = PERHAPS) -> Iterator[Senten
         yield from (sentence for sentence in reading.sentences if reading.level(mark, sentence.number) >= least)
 
 
+def telling(reading: Reading, sentence: Sentence, mark: str) -> tuple[int, int]:
+    """The clause that speaks most for ``mark`` in ``sentence``, as first and last (exclusive) token."""
+    from ae_prep.reading.tagger import why
+
+    words = why(reading, sentence, mark)
+    first, last = reading.clause(words[0]) if words else (sentence.first, sentence.last)
+    return max(first, sentence.first), min(last, sentence.last)
+
+
 def own_acts(reading: Reading, after: int = -1) -> Iterator[Act]:
     """What the candidate did, alone or with others, after token ``after``."""
     return (act for act in reading.acts if act.verb > after and happened(act))
@@ -89,14 +98,23 @@ def own_acts(reading: Reading, after: int = -1) -> Iterator[Act]:
 def by_others(reading: Reading, match: Match) -> bool:
     """Whether ``match`` is somebody else's doing: no first person in its clause, and another subject before it."""
     first, last = reading.clause(match.first)
-    words = {form for token in reading.tokens[first:last] for form in (token.word, token.base)}
-    if not words.isdisjoint(reading.words("speaker")):
+    if any(_acting(reading, index) for index in range(first, last)):
         return False
     before = {form for token in reading.tokens[first : match.first] for form in (token.word, token.base)}
-    others = reading.words("person") | reading.words("whose")
+    others = reading.words("person") | reading.words("whose") | reading.words("somebody")
     return not before.isdisjoint(others) or any(
         act.who == OTHER and first <= act.verb < match.last for act in reading.acts_in(reading.tokens[first].sentence)
     )
+
+
+def _acting(reading: Reading, index: int) -> bool:
+    """Whether the first person at token ``index`` acts, and owns nothing: *bos saya* is the boss."""
+    token = reading.tokens[index]
+    if token.word not in reading.words("acting"):
+        return False
+    owner = reading.words("somebody") | reading.words("person")
+    near = reading.tokens[max(0, index - 2) : index] if not token.gap and reading.lang == "id" else ()
+    return not any(token.base in owner for token in near)
 
 
 def denied(reading: Reading, match: Match, *, inside: bool = False) -> bool:

@@ -164,7 +164,7 @@ def test_a_broken_installed_bank_does_not_disturb(home: Path, tmp_path: Path) ->
 
 
 def test_the_pre_commit_hook_fits_the_command(home: Path, tmp_path: Path) -> None:
-    (hook,) = yaml.safe_load((TOP / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
+    hook, _check = yaml.safe_load((TOP / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
     assert hook["id"] == "ae-prep-bank-lint"
     assert hook["language"] == "python"
     assert hook["require_serial"] is True

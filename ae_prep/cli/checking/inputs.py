@@ -122,7 +122,7 @@ class Reader(NamedTuple):
                 continue
             lot.append(line)
             size += len(line)
-            offset += len(line.decode("utf-8", "replace"))
+            offset += characters(line)
             if size >= self.lot:
                 yield Piece(path, ".jsonl", tuple(lot), plan, True, number - len(lot) + 1, at)
                 lot, size, at = [], 0, offset
@@ -142,6 +142,11 @@ def total_size(paths: Iterable[str]) -> int | None:
         except (OSError, ValueError):
             continue
     return total
+
+
+def characters(line: bytes) -> int:
+    """How many characters a line has; a byte order mark is none."""
+    return len(line.decode("utf-8-sig", "replace"))
 
 
 def _skip_line(stream: BinaryIO, line: bytes) -> int:

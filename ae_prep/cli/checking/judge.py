@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple, Union
 
 from ae_prep.cli import app
 from ae_prep.cli.app import _
-from ae_prep.cli.checking.inputs import Piece, Trouble
+from ae_prep.cli.checking.inputs import Piece, Trouble, characters
 from ae_prep.cli.checking.names import names
 from ae_prep.cli.checking.places import Locate, Page, Place, field_of, in_record, in_text
 from ae_prep.cli.checking.settings import Plan
@@ -132,7 +132,7 @@ def _records(piece: Piece) -> Iterator[Given | Trouble]:
                 yield Given(piece.path, number, answer, locate, find_question(answer.question_id))
         except UserError as error:
             yield Trouble(error)
-        offset += len(line.decode("utf-8", "replace"))
+        offset += characters(line)
 
 
 def _answer_file(piece: Piece, answer_lang: str | None) -> Iterator[Checked | Warned | Skipped]:

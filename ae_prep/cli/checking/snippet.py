@@ -79,22 +79,23 @@ def _window(
 
 
 def _cells(line: str, start: int, end: int) -> Iterator[_Cell]:
-    joined = False
+    before = ""
     for number, char in enumerate(line):
         shown = _TAB if char == "\t" else clean(char)
-        columns = 0 if joined else sum(map(columns_of, shown))
-        joined = char == _JOINER
-        yield _Cell(shown, columns, start <= number < end)
+        yield _Cell(shown, columns(shown, before), start <= number < end)
+        before = char
 
 
-def columns_of(char: str) -> int:
-    """How many columns of a terminal a character takes: two in East Asia and for most pictures, none for a mark."""
+def columns(text: str, before: str = "") -> int:
+    """How many columns of a terminal ``text`` takes that stands behind the character ``before``."""
+    return sum(_columns(char, last) for last, char in zip([before, *text], text, strict=False))
+
+
+def _columns(char: str, before: str) -> int:
+    """Two in East Asia and for most pictures, none for a mark, and none for a picture joined to another."""
     if char < "\u0300":
         return 1
-    if (
-        unicodedata.combining(char)
-        or unicodedata.category(char) in ("Mn", "Me", "Cf")
-        or "\U0001f3fb" <= char <= "\U0001f3ff"
-    ):
+    if unicodedata.category(char) in ("Mn", "Me", "Cf") or "\U0001f3fb" <= char <= "\U0001f3ff":
         return 0
-    return 2 if unicodedata.east_asian_width(char) in "WF" else 1
+    wide = unicodedata.east_asian_width(char) in "WF"
+    return (0 if before == _JOINER else 2) if wide else 1

@@ -15,8 +15,6 @@ from ae_prep.cli.render import COLOURS, SHOWN, kept_lines, speaking_time
 from ae_prep.model import CONSIDER, MUST, SHOULD, Finding
 
 _INDENT = "  "
-#: Words quoted after this many columns are shown shortened.
-_MOST = 100
 
 
 def one(checked: Checked, *, show_all: bool, color: bool) -> str:
@@ -36,7 +34,7 @@ def tail(tally: Tally) -> str:
         line += "; " + many("{n} file without answers left out", "{n} files without answers left out", tally.skipped)
     if tally.suppressed:
         line += "; " + many("{n} suppressed", "{n} suppressed", tally.suppressed)
-    return "\n" + wrap(f"{line}.") + "\n"
+    return f"\n{line}.\n"
 
 
 def _lines(checked: Checked, show_all: bool, color: bool) -> Iterator[str]:
@@ -86,11 +84,11 @@ def _quoted(checked: Checked, finding: Finding, line: int, color: bool) -> Itera
         return
     answer = checked.given.answer
     text = text_of(answer, field_of(answer, finding))
-    record = checked.given.path.endswith(".jsonl")
-    gutter = len(str(line + 2))
-    room = min(width(), _MOST) - gutter - 6
-    for shown in snippet(text, finding.start, finding.end, room):
-        number = line if record else line + shown.number
+    # A record is one line, however many its text has.
+    lines = 0 if checked.given.path.endswith(".jsonl") else text.count("\n", finding.start, finding.end)
+    gutter = len(str(line + lines))
+    for shown in snippet(text, finding.start, finding.end, width() - gutter - 6):
+        number = line + min(shown.number, lines)
         yield styled(f"{_INDENT}{number:>{gutter}} | ", color, dim=True) + shown.text
         yield styled(f"{_INDENT}{'':>{gutter}} | ", color, dim=True) + styled(
             shown.carets, color, fg=COLOURS.get(finding.severity), bold=True

@@ -55,6 +55,7 @@ RULE = Rule(
             Example("Saya akan menghubungi seratus orang sehari.", inputs=_ID),
         ],
     },
+    exact=True,
 )
 
 

@@ -90,6 +90,7 @@ RULE = Rule(
                     inputs=_ID),
         ],
     },
+    exact=True,
 )  # fmt: skip
 
 

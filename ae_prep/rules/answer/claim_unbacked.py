@@ -16,6 +16,7 @@ from ae_prep.reading.facts import Reading
 from ae_prep.reading.verdict import happened
 from ae_prep.rules.base import Context, Hit, Rule
 from ae_prep.rules.endings import MEASURES
+from ae_prep.rules.shown import judged, telling
 
 _NEAR = 2
 
@@ -60,6 +61,7 @@ RULE = Rule(
 def find(reading: Reading, context: Context) -> Iterator[Hit]:
     """One hit a sentence with a claim that nothing near shows."""
     told: set[int] = set()
+    general = reading.event != "event"
     overclaimed = reading.covered("overclaim")  # never losing, selling to anyone: another rule's words
     for claim in reading.claims:
         sentence = reading.tokens[claim.first].sentence
@@ -68,7 +70,13 @@ def find(reading: Reading, context: Context) -> Iterator[Hit]:
             continue
         told.add(sentence)
         last = max(claim.last, min(reading.clause(claim.last - 1)[1], claim.last + 8))
-        yield Hit(CONSIDER if reading.event == "event" else SHOULD, claim.first, last)
+        yield Hit(SHOULD if general and reading.level("claim", sentence) else CONSIDER, claim.first, last)
+    for judgement in judged(reading, "claim"):
+        first, last = telling(reading, judgement, "claim")
+        taken = not overclaimed.isdisjoint(range(first, last))
+        if judgement.number not in told and not taken and not _shown(reading, judgement.number):
+            sure = general and reading.judged("claim", judgement.number)
+            yield Hit(SHOULD if sure else CONSIDER, first, last)
 
 
 def _shown(reading: Reading, sentence: int) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from ae_prep.i18n import N_
 from ae_prep.model import BEHAVIOURAL, CONSIDER
-from ae_prep.reading.facts import EVENT, OTHER, OWN, QUOTED, REPORTED, Reading
+from ae_prep.reading.facts import EVENT, OTHER, OWN, QUOTED, REPORTED, SURELY, Reading
 from ae_prep.rules.base import Context, Example, Hit, Rule
 from ae_prep.rules.endings import MEASURES
 from ae_prep.rules.shown import a_story, names_skill, own_acts, vocabulary
@@ -71,15 +71,15 @@ RULE = Rule(
 
 def find(reading: Reading, context: Context) -> Iterator[Hit]:
     """At most one hit, on the whole answer."""
-    if not (names_skill(context, _SKILL) and a_story(reading)) or next(own_acts(reading), None) is None:
+    if not (names_skill(context, _SKILL) and a_story(reading)) or all(act.who == OTHER for act in reading.acts):
         return
-    if not (_target(reading) and _setback(reading)):
+    if not (reading.most("goal") == SURELY or (_target(reading) and _setback(reading))):
         yield Hit(CONSIDER, yields_to=("role-unclear",))
 
 
 def _target(reading: Reading) -> bool:
     """Named in words, or by two figures: what was to be reached, and what was."""
-    if reading.has("goal") or reading.most("goal") or "T" in reading.parts:
+    if reading.has("goal") or "T" in reading.parts:
         return True
     return _measures(reading) >= _TARGET
 

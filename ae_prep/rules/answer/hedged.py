@@ -14,6 +14,7 @@ from ae_prep.model import ASK, CONSIDER, SHOULD, SITUATIONAL
 from ae_prep.reading.facts import Match, Reading
 from ae_prep.reading.verdict import happened
 from ae_prep.rules.base import ALL_KINDS, Context, Hit, Rule
+from ae_prep.rules.shown import judged, telling
 
 _MANY = 3
 _SELF = frozenset("i we my our saya aku gue kami hasil".split())
@@ -62,11 +63,20 @@ def find(reading: Reading, context: Context) -> Iterator[Hit]:
     for match in reading.found("hedge"):
         if excepted.isdisjoint(range(match.first, match.last)) and _own(reading, match):
             doubts.setdefault(reading.tokens[match.first].sentence, []).append(match)
-    distinct = sum(_distinct(matches) for matches in doubts.values())
-    grave = distinct >= _MANY or any(_in_result(reading, number) for number in doubts)
+    for sentence in judged(reading, "hedge"):
+        if sentence.number not in doubts and not sentence.question:
+            doubts[sentence.number] = [Match("hedge", *telling(reading, sentence, "hedge"))]
+    sure = {number for number in doubts if reading.level("hedge", number)}
+    distinct = sum(_distinct(doubts[number]) for number in sure)
+    grave = distinct >= _MANY or any(_in_result(reading, number) for number in sure if _plain(reading, doubts, number))
     for number in sorted(doubts)[:_MANY]:
         first = min(doubts[number], key=lambda match: (match.first, -match.last))
-        yield Hit(SHOULD if grave else CONSIDER, first.first, first.last)
+        yield Hit(SHOULD if grave and number in sure else CONSIDER, first.first, first.last)
+
+
+def _plain(reading: Reading, doubts: dict[int, list[Match]], number: int) -> bool:
+    """Whether a phrase and the model agree on sentence ``number``, or the model is sure."""
+    return reading.judged("hedge", number) or any(reading.covered("hedge") & {m.first} for m in doubts[number])
 
 
 def _distinct(matches: list[Match]) -> int:

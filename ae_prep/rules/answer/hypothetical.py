@@ -13,6 +13,7 @@ from ae_prep.i18n import N_
 from ae_prep.model import CONSIDER, SHOULD
 from ae_prep.reading.facts import ADVICE, HABIT, HYPOTHESIS, OTHER, PLAN, Reading
 from ae_prep.rules.base import STORIES, Context, Hit, Rule
+from ae_prep.rules.shown import judged, telling
 
 _HABIT = N_('"{x}" says what you usually do. The question asks what you did.')
 _ADVICE = N_('"{x}" is advice. The question asks what you did.')
@@ -64,11 +65,18 @@ def find(reading: Reading, context: Context) -> Iterator[Hit]:
     """At most one hit, on the first clause that is imagined, habitual or advice."""
     if reading.event == "event":
         return
-    found = _act(reading) or _phrase(reading)
+    found = _act(reading) or _phrase(reading) or _judged(reading)
     if found:
         what, first, last = found
-        severity = SHOULD if reading.event == "general" else CONSIDER
-        yield Hit(severity, first, last, what=what, yields_to=("track-record-thin",))
+        sure = reading.event == "general" and reading.most("hypothetical")
+        yield Hit(SHOULD if sure else CONSIDER, first, last, what=what, yields_to=("track-record-thin",))
+
+
+def _judged(reading: Reading) -> tuple[str, int, int] | None:
+    """What the model takes for talk of no occasion, though no phrase gives it away."""
+    for sentence in judged(reading, "hypothetical"):
+        return _HABIT, *telling(reading, sentence, "hypothetical")
+    return None
 
 
 def _act(reading: Reading) -> tuple[str, int, int] | None:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from ae_prep.i18n import N_
 from ae_prep.model import BEHAVIOURAL, CONSIDER
-from ae_prep.reading.facts import Reading
+from ae_prep.reading.facts import SURELY, Reading
 from ae_prep.rules.base import Context, Example, Hit, Rule
 from ae_prep.rules.shown import a_story, names_skill, shown, signs
 
@@ -69,7 +69,7 @@ def find(reading: Reading, context: Context) -> Iterator[Hit]:
     if (
         names_skill(context, _SKILL)
         and a_story(reading)
-        and not (shown(reading, "method", "method", hints="method hint") or _routine(reading))
+        and not (shown(reading, "method", "method") == SURELY or _routine(reading))
     ):
         yield Hit(CONSIDER)
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ae_prep.i18n import N_
-from ae_prep.model import LESSON, MISTAKE, MUST, SHOULD
-from ae_prep.reading.facts import Reading
+from ae_prep.model import CONSIDER, LESSON, MISTAKE, MUST, SHOULD
+from ae_prep.reading.facts import SURELY, Reading
 from ae_prep.reading.parts import lesson
 from ae_prep.reading.verdict import happened
 from ae_prep.rules.base import Context, Example, Hit, Rule
@@ -75,8 +75,8 @@ def find(reading: Reading, context: Context) -> Iterator[Hit]:
     if context.asked(LESSON):
         if context.thin(LESSON, 3) and not _learned(reading):
             yield Hit(MUST, part="L", exact=context.empty(LESSON))
-    elif not _learned(reading):
-        yield Hit(SHOULD)
+    elif not _learned(reading) and reading.most("lesson") != SURELY:
+        yield Hit(CONSIDER if reading.most("lesson") else SHOULD)
 
 
 def _learned(reading: Reading) -> bool:

@@ -11,9 +11,10 @@ from collections.abc import Iterator
 
 from ae_prep.i18n import N_
 from ae_prep.model import CONSIDER, MISTAKE, SHOULD
-from ae_prep.reading.facts import EVENT, OMISSION, OTHER, I, Match, Reading
+from ae_prep.reading.facts import EVENT, OMISSION, OTHER, SURELY, I, Match, Reading
 from ae_prep.reading.parts import lesson
 from ae_prep.rules.base import Context, Hit, Rule
+from ae_prep.rules.shown import judged, telling
 
 RULE = Rule(
     name="mistake-not-owned",
@@ -59,11 +60,16 @@ def find(reading: Reading, context: Context) -> Iterator[Hit]:
     """At most one hit, on the first words of blame, or on what others did where the candidate does nothing."""
     disguised = list(reading.found("blame.disguise"))
     blame = sorted([*disguised, *reading.found("blame")], key=lambda match: (match.first, -match.last))
-    if _owned(reading, disguised):
+    if _owned(reading, disguised) and reading.most("blame") != SURELY:
         return
     if blame:
         learned = any(lesson(reading, sentence.number) for sentence in reading.sentences)
-        yield Hit(CONSIDER if learned and not disguised else SHOULD, blame[0].first, blame[0].last)
+        sure = (disguised or not learned) and reading.most("own-fault") != SURELY
+        yield Hit(SHOULD if sure else CONSIDER, blame[0].first, blame[0].last)
+        return
+    for sentence in judged(reading, "blame"):
+        sure = reading.judged("blame", sentence.number) and not reading.most("own-fault")
+        yield Hit(SHOULD if sure else CONSIDER, *telling(reading, sentence, "blame"))
         return
     others = [act for act in reading.acts if act.who == OTHER and act.mood == EVENT]
     if others and not any(act.who == I and act.mood == EVENT for act in reading.acts):

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from ae_prep.i18n import N_
 from ae_prep.model import CONSIDER, MOTIVATION, SHOULD
-from ae_prep.reading.facts import Reading
+from ae_prep.reading.facts import SURELY, Reading
 from ae_prep.rules.base import Context, Hit, Rule
 
 RULE = Rule(
@@ -54,11 +54,13 @@ RULE = Rule(
 
 def find(reading: Reading, context: Context) -> Iterator[Hit]:
     """At most one hit, on the first reason that would fit any job where there is one."""
-    if reading.event == "event" or reading.has("motive.specific", "cue.time"):
+    specific = reading.most("specific")
+    if specific == SURELY or (reading.event == "event" and specific):
         return
     generic = min(reading.found("motive.generic"), key=lambda match: match.first, default=None)
+    sure = not specific and reading.event != "event" and not reading.has("motive.specific", "cue.time")
     if generic is None:
-        yield Hit(CONSIDER)
+        yield Hit(SHOULD if sure else CONSIDER)
     else:
         first, last = reading.clause(generic.first)
-        yield Hit(SHOULD, first, max(last, generic.last))
+        yield Hit(SHOULD if sure else CONSIDER, first, max(last, generic.last))

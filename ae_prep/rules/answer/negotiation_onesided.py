@@ -58,7 +58,10 @@ RULE = Rule(
 
 def find(reading: Reading, context: Context) -> Iterator[Hit]:
     """At most one hit: on the first concession, sure where it was given at once or in full, or on the whole answer."""
-    if _exchanged(reading):
+    if reading.has("exchange", "trade"):
+        return
+    given = reading.most("one-sided")
+    if reading.most("exchange") == SURELY and not given:
         return
     hit = next(_conceded(reading), None)
     if hit:
@@ -90,6 +93,10 @@ def _mine(reading: Reading, match: Match) -> bool:
     """Given by the candidate, in one clause; where it is reported (*they complained and I ...*), right after *I*."""
     if reading.clause(match.first) != reading.clause(match.last - 1) or by_others(reading, match):
         return False
+    first, _ = reading.clause(match.first)
+    before = {token.word for token in reading.tokens[first : match.first]}
+    if not before.isdisjoint(reading.words("imagining")):
+        return False
     near = reading.tokens[max(0, match.first - _NEAR) : match.last]
     return reading.tokens[match.first].voice == OWN or any(token.word in reading.words("speaker") for token in near)
 
@@ -103,11 +110,6 @@ def _offers(reading: Reading) -> Iterator[Sentence]:
         plain = not sentence.question and words.isdisjoint(reading.words("negation"))
         if given and short and plain and not words.isdisjoint(reading.words("speaker")):
             yield sentence
-
-
-def _exchanged(reading: Reading) -> bool:
-    """Whether something came back, or was to."""
-    return reading.has("exchange", "trade") or reading.most("exchange") == SURELY
 
 
 def _held(reading: Reading) -> bool:

@@ -78,19 +78,15 @@ def _clauses(reading: Reading, match: Match) -> tuple[int, int]:
 
 def _absolutes(reading: Reading) -> Iterator[Match]:
     """An absolute and a word of winning or losing in one sentence that is about the candidate and tells no event."""
+    winning, never = reading.words("winning"), reading.words("never")
     for match in reading.found("absolute"):
         sentence = reading.sentences[reading.tokens[match.first].sentence]
-        never = reading.tokens[match.last - 1].word in reading.words("never")
-        reach = _CLOSE if never else _REACH
-        near = range(max(sentence.first, match.first - _CLOSE), min(sentence.last, match.last + reach))
-        won = next((index for index in near if _wins(reading, index)), None)
+        reach = _CLOSE if reading.tokens[match.last - 1].word in never else _REACH
+        first, last = max(sentence.first, match.first - _CLOSE), min(sentence.last, match.last + reach)
+        near = reading.tokens[first:last]
+        won = next((n for n, token in enumerate(near, first) if token.word in winning or token.base in winning), None)
         if won is not None and _of_oneself(reading, match, won) and not _told(reading, sentence, won):
-            yield Match("overclaim", min(match.first, won), max(match.last, won + 1))
-
-
-def _wins(reading: Reading, index: int) -> bool:
-    token = reading.tokens[index]
-    return token.word in reading.words("winning") or token.base in reading.words("winning")
+            yield Match("absolute", min(match.first, won), max(match.last, won + 1))
 
 
 def _of_oneself(reading: Reading, match: Match, won: int) -> bool:
@@ -112,10 +108,11 @@ def _told(reading: Reading, sentence: Sentence, won: int) -> bool:
 
 def _excused(reading: Reading, match: Match) -> bool:
     """Said of somebody else, once believed and given up, or with the figures behind it."""
-    near = range(match.first - _NEAR, match.last + _NEAR)
-    figures = sum(figure.kind in MEASURES and figure.first in near for figure in reading.figures)
-    if figures >= _FIGURES:
+    sentence, near = reading.tokens[match.first].sentence, range(match.first - _NEAR, match.last + _NEAR)
+    figures = [figure for number in range(sentence - 1, sentence + 2) for figure in reading.figures_in(number)]
+    if sum(figure.kind in MEASURES and figure.first in near for figure in figures) >= _FIGURES:
         return True
     first, _ = reading.clause(match.first)
     before = {token.word for token in reading.tokens[max(0, first - 2) : match.first]}
-    return not before.isdisjoint(reading.words("doubting")) or by_others(reading, match)
+    doubted = reading.words("doubting") | (reading.words("denying") if match.label == "absolute" else frozenset())
+    return not before.isdisjoint(doubted) or by_others(reading, match)

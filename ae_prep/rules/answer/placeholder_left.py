@@ -45,6 +45,7 @@ RULE = Rule(
             "Daftarnya saya urutkan dari A sampai Z lalu saya pangkas 12%.",
         ],
     },
+    exact=True,
 )
 
 

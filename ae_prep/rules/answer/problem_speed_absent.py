@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from ae_prep.i18n import N_
 from ae_prep.model import BEHAVIOURAL, CONSIDER
-from ae_prep.reading.facts import Reading
+from ae_prep.reading.facts import SURELY, Reading
 from ae_prep.rules.base import Context, Example, Hit, Rule
 from ae_prep.rules.shown import a_story, names_skill, shown
 
@@ -62,5 +62,5 @@ RULE = Rule(
 
 def find(reading: Reading, context: Context) -> Iterator[Hit]:
     """At most one hit, on the whole answer."""
-    if names_skill(context, _SKILL) and a_story(reading) and not shown(reading, "speed", "speed"):
+    if names_skill(context, _SKILL) and a_story(reading) and shown(reading, "speed", "speed") < SURELY:
         yield Hit(CONSIDER)

@@ -36,6 +36,7 @@ RULE = Rule(
         ],
     },
     langs=("id",),
+    exact=True,
 )
 
 

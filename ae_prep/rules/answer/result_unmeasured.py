@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from ae_prep.i18n import N_
 from ae_prep.model import BEHAVIOURAL, CONSIDER, RESULT, SHOULD
-from ae_prep.reading.facts import Reading
+from ae_prep.reading.facts import SURELY, Reading
 from ae_prep.rules.base import Context, Hit, Rule
 from ae_prep.rules.endings import ending, measured, outcomes
 
@@ -62,7 +62,8 @@ def find(reading: Reading, context: Context) -> Iterator[Hit]:
     if context.thin(RESULT) or not ending(reading) or measured(reading) or (context.answer.figure or "").strip():
         return
     vague = next(reading.found("outcome.vague"), None)
-    if next(outcomes(reading), None) or not vague:
-        yield Hit(CONSIDER, what=_NUMBER, fix=_NUMBER_FIX, yields_to=("example-missing",))
-    else:
+    finished = next(outcomes(reading), None) or reading.most("outcome") == SURELY
+    if vague and not finished and not reading.most("outcome"):
         yield Hit(SHOULD, vague.first, vague.last, yields_to=("example-missing",))
+    else:
+        yield Hit(CONSIDER, what=_NUMBER, fix=_NUMBER_FIX, yields_to=("example-missing",))

@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ae_prep.i18n import N_
-from ae_prep.model import BEHAVIOURAL, SHOULD
-from ae_prep.reading.facts import EVENT, OMISSION, WE, I, Reading
+from ae_prep.model import BEHAVIOURAL, CONSIDER, SHOULD
+from ae_prep.reading.facts import EVENT, OMISSION, SURELY, WE, I, Reading
 from ae_prep.rules.base import Context, Hit, Rule
 
 RULE = Rule(
@@ -55,5 +55,6 @@ def find(reading: Reading, context: Context) -> Iterator[Hit]:
     """At most one hit, on the team's first act."""
     team = [act for act in reading.acts if act.who == WE and act.mood == EVENT]
     own = any(act.who == I and act.mood in (EVENT, OMISSION) for act in reading.acts)
-    if len(team) > 1 and not own and not reading.has("my-part"):
-        yield Hit(SHOULD, team[0].first, reading.clause(team[0].verb)[1])
+    alone = reading.most("own-part")
+    if team and not own and alone != SURELY and not reading.has("my-part"):
+        yield Hit(CONSIDER if alone or len(team) == 1 else SHOULD, team[0].first, reading.clause(team[0].verb)[1])

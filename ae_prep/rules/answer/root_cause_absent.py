@@ -12,7 +12,7 @@ from ae_prep.i18n import N_
 from ae_prep.model import BEHAVIOURAL, CONSIDER
 from ae_prep.reading.facts import SURELY, Reading
 from ae_prep.rules.base import Context, Example, Hit, Rule
-from ae_prep.rules.shown import a_story, names_skill, shown
+from ae_prep.rules.shown import a_story, names_skill, own_acts, shown
 
 _SKILL = "ae-prb"
 #: Phrases that show it: asking and listening find a cause as well as looking does.
@@ -80,9 +80,16 @@ RULE = Rule(
 def find(reading: Reading, context: Context) -> Iterator[Hit]:
     """At most one hit, on the whole answer."""
     if names_skill(context, "ae-prb", "ae-emp", "sdr-emp") and a_story(reading):
-        asked = reading.most("listening") == SURELY
-        if not (asked or _discovered(reading) or shown(reading, "root-cause", *_FOUND, hints="cause hint")):
+        asked = reading.most("listening") == SURELY or any(sentence.question for sentence in reading.sentences)
+        looked = asked or _inspected(reading) or _discovered(reading)
+        if not (looked or shown(reading, "root-cause", *_FOUND, hints="cause hint")):
             yield Hit(CONSIDER)
+
+
+def _inspected(reading: Reading) -> bool:
+    """Whether the candidate looked into it: opened, measured, followed, compared."""
+    looking = reading.words("inspecting")
+    return any(reading.tokens[act.verb].base in looking for act in own_acts(reading))
 
 
 def _discovered(reading: Reading) -> bool:

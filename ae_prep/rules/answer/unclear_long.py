@@ -62,6 +62,7 @@ RULE = Rule(
             "Intinya kontrak kedua yang bulan Juni; saya tutup dalam sembilan hari.",
         ],
     },
+    exact=True,
 )
 
 
