@@ -12,10 +12,9 @@ from collections.abc import Iterator
 from ae_prep.i18n import N_
 from ae_prep.model import CONSIDER, INTRODUCTION, SHOULD
 from ae_prep.reading.evidence import phrases
-from ae_prep.reading.facts import PERHAPS, SURELY, Figure, Reading
+from ae_prep.reading.facts import SURELY, Figure, Reading
 from ae_prep.rules.base import Context, Hit, Rule
 from ae_prep.rules.endings import MEASURES
-from ae_prep.rules.signs import shown
 
 _EMPLOYER, _RESULT, _LINK = "employer", "figure", "link"
 #: By what is missing, in this order, what to say.
@@ -71,15 +70,14 @@ RULE = Rule(
 def find(reading: Reading, context: Context) -> Iterator[Hit]:
     """At most one hit, which names everything that is missing."""
     there = {
-        _EMPLOYER: shown(reading, _EMPLOYER, "intro.employer"),
-        _RESULT: SURELY if _result(reading) else reading.most(_RESULT),
-        _LINK: shown(reading, _LINK, "intro.link"),
+        _EMPLOYER: next(phrases(reading, "intro.employer"), None) is not None,
+        _RESULT: _result(reading),
+        _LINK: next(phrases(reading, "intro.link"), None) is not None,
     }
-    missing = tuple(name for name, level in there.items() if not level)
-    if not missing:
-        return
-    sure = len(missing) > 1 or (missing == (_RESULT,) and PERHAPS not in there.values())
-    yield Hit(SHOULD if sure else CONSIDER, what=_MISSING[missing])
+    missing = tuple(name for name, found in there.items() if not found)
+    if missing:
+        sure = (len(missing) > 1 or missing == (_RESULT,)) and reading.most("target") != SURELY
+        yield Hit(SHOULD if sure else CONSIDER, what=_MISSING[missing])
 
 
 def _result(reading: Reading) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from ae_prep.i18n import N_
 from ae_prep.model import BEHAVIOURAL, CONSIDER, KNOWLEDGE
-from ae_prep.reading.facts import Figure, Reading
+from ae_prep.reading.facts import SURELY, Figure, Reading
 from ae_prep.rules.base import Context, Example, Hit, Rule
 
 _SKILLS = ("volume", None)
@@ -57,10 +57,11 @@ RULE = Rule(
 
 def find(reading: Reading, context: Context) -> Iterator[Hit]:
     """At most one hit, on the first number of activity."""
-    if context.answer.skill not in _SKILLS or reading.most("volume-quality"):
+    if context.answer.skill not in _SKILLS:
         return
     active = [figure for figure in reading.figures if _is_activity(reading, figure)]
-    if not active or _led_to_something(reading, active):
+    story = context.answer.skill is None and context.answer.kind == BEHAVIOURAL and reading.has("outcome")
+    if not active or story or _led_to_something(reading, active):
         return
     first, last = active[0].first, active[0].last
     segment, start, end = reading.excerpt(first, last)
@@ -92,6 +93,8 @@ def _led_to_something(reading: Reading, active: list[Figure]) -> bool:
     results = reading.words("conversion")
     others = [figure for figure in reading.figures if figure not in active and figure.kind == "count"]
     named = {token.sentence for token in reading.tokens if token.word in results or token.base in results}
+    if others and reading.most("quality") == SURELY:
+        return True
     return any(figure.sentence in named for figure in others) or _funnel(active[0], others)
 
 
