@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ae_prep.reading.facts import OWN, REPORTED, Match, Reading
+from ae_prep.reading.words import CLAIMING
 
 _REACH = 8
 _BE = ("am",)
 _HAVE = ("have", "possess", "got")
 _SELF = ("saya", "aku", "gue")
-_NOT = ("not", "never", "bukan", "tidak", "belum", "kurang", "no")
+_NOT = frozenset("not never bukan tidak belum kurang no".split())
 _VOICES = (OWN, REPORTED)
 _SHAPES = ("ive", "-driven", "-oriented", "-minded", "-focused", "-motivated", "-headed", "-thinking", "-centric")
 _TASKS = {
@@ -21,7 +22,7 @@ _TASKS = {
     ("experienced", "in"),
     ("active", "in"),
 }
-_FOR = ("atas", "untuk", "terhadap", "di", "pada", "dengan")
+_FOR = frozenset("atas untuk terhadap di pada dengan".split())
 
 
 def find_claims(reading: Reading) -> list[Match]:
@@ -36,42 +37,41 @@ def find_claims(reading: Reading) -> list[Match]:
 
 def _about_me(reading: Reading, match: Match) -> bool:
     """*Supervisor saya orangnya tegas* praises the supervisor."""
-    return reading.tokens[match.first].word not in _SELF or _subject(reading, match.first)
+    return reading.columns.words[match.first] not in _SELF or _subject(reading, match.first)
 
 
 def _negated(reading: Reading, match: Match) -> bool:
     """A negation to the left in the clause: *I am not a natural negotiator*."""
     first, _ = reading.clause(match.first)
-    before = reading.tokens[max(first, match.first - 4) : match.first]
-    return any(token.word in _NOT for token in before)
+    return not _NOT.isdisjoint(reading.columns.words[max(first, match.first - 4) : match.first])
 
 
-def _spoken(reading: Reading, words: tuple[str, ...]) -> Iterator[int]:
-    return (i for i, token in enumerate(reading.tokens) if token.word in words and token.voice in _VOICES)
+def _spoken(reading: Reading) -> Iterator[tuple[int, int]]:
+    """Where the candidate, or somebody reported, says a word that a claim may begin with; and the sentence's end."""
+    columns, sentences = reading.columns, reading.sentences
+    for index in columns.hot:
+        if columns.flags[index] & CLAIMING and columns.voices[index] in _VOICES:
+            yield index, sentences[columns.sentences[index]].last
 
 
 def _english(reading: Reading) -> Iterator[Match]:
-    for index in _spoken(reading, ("i", "as")):
-        end = min(reading.sentences[reading.tokens[index].sentence].last, index + _REACH + 2)
-        words = [token.word for token in reading.tokens[index:end]]
-        if (
-            words[0] == "as"
-            and reading.tokens[index].gap in (".", ",")
-            and words[1:2]
-            and words[1] in ("a", "an", "someone")
-        ):
-            last = _quality(reading, index + 2, end)
-            if last and any(token.word == "i" for token in reading.tokens[last : last + 3]):
-                yield Match("claim", index, last)
-        elif words[0] == "i":
+    words, gaps = reading.columns.words, reading.columns.gaps
+    for index, last in _spoken(reading):
+        end = min(last, index + _REACH + 2)
+        if words[index] == "i":
             yield from _i_am(reading, index, end)
+        elif gaps[index] in (".", ",") and index + 1 < end and words[index + 1] in ("a", "an", "someone"):
+            quality = _quality(reading, index + 2, end)
+            if quality and "i" in words[quality : quality + 3]:
+                yield Match("claim", index, quality)
 
 
 def _i_am(reading: Reading, index: int, end: int) -> Iterator[Match]:
+    words = reading.columns.words
     verb = index + 1
-    while verb < end and reading.tokens[verb].word in reading.words("adverb") | reading.words("habit"):
+    while verb < end and (words[verb] in reading.words("adverb") or words[verb] in reading.words("habit")):
         verb += 1
-    word = reading.tokens[verb].word if verb < end else ""
+    word = words[verb] if verb < end else ""
     if word in _BE:
         last = _quality(reading, verb + 1, end)
     elif word in _HAVE:
@@ -88,9 +88,10 @@ def _quality(reading: Reading, index: int, end: int) -> int:
     Known qualities count after an article and one unknown word (*a consultative seller*); an unknown word counts
     after an adverb (*naturally inquisitive*) or where it ends as qualities do.
     """
+    words, gaps = reading.columns.words, reading.columns.gaps
     article = adverb = False
-    while index < end and not reading.tokens[index].gap:
-        word = reading.tokens[index].word
+    while index < end and not gaps[index]:
+        word = words[index]
         if word in reading.words("trait") or word in reading.words("trait noun"):
             return 0 if _about_work(reading, index) else _whole(reading, index + 1, end)
         if word in _NOT or word in reading.words("not trait"):
@@ -100,7 +101,7 @@ def _quality(reading: Reading, index: int, end: int) -> int:
             adverb = adverb or word.endswith("ly") or word in reading.words("intense")
         elif (adverb and not article) or word.endswith(_SHAPES):
             return 0 if _about_work(reading, index) else index + 1
-        elif not article or reading.tokens[index - 1].word not in ("a", "an", "the", "very"):
+        elif not article or words[index - 1] not in ("a", "an", "the", "very"):
             return 0
         index += 1
     return 0
@@ -108,21 +109,22 @@ def _quality(reading: Reading, index: int, end: int) -> int:
 
 def _whole(reading: Reading, index: int, end: int) -> int:
     """Past the noun that a quality belongs to (*an excellent communicator*)."""
-    while index < end and not reading.tokens[index].gap and reading.tokens[index].word in reading.words("trait noun"):
+    words, gaps, nouns = reading.columns.words, reading.columns.gaps, reading.words("trait noun")
+    while index < end and not gaps[index] and words[index] in nouns:
         index += 1
     return index
 
 
 def _about_work(reading: Reading, index: int) -> bool:
     """*responsible for forty accounts*, *focused on schools*: a task, no quality."""
-    following = reading.tokens[index + 1].word if index + 1 < len(reading.tokens) else ""
-    return (reading.tokens[index].word, following) in _TASKS
+    return tuple(reading.columns.words[index : index + 2]) in _TASKS
 
 
 def _possession(reading: Reading, index: int, end: int) -> int:
+    words, gaps = reading.columns.words, reading.columns.gaps
     praised = False
-    while index < end and not (reading.tokens[index].gap and reading.tokens[index].gap != "and"):
-        word = reading.tokens[index].word
+    while index < end and gaps[index] in ("", "and"):
+        word = words[index]
         if word in _NOT:
             return 0
         if praised and word in reading.words("skill"):
@@ -133,23 +135,24 @@ def _possession(reading: Reading, index: int, end: int) -> int:
 
 
 def _indonesian(reading: Reading) -> Iterator[Match]:
-    for index in _spoken(reading, _SELF):
+    words, degrees = reading.columns.words, reading.words("degree")
+    for index, last in _spoken(reading):
         if not _subject(reading, index):
             continue
-        end = min(reading.sentences[reading.tokens[index].sentence].last, index + _REACH)
+        end = min(last, index + _REACH)
         trait, degree = index + 1, False
-        while trait < end and reading.tokens[trait].word in reading.words("degree"):
-            degree = degree or reading.tokens[trait].word not in ("yang", "itu", "juga", "ini")
+        while trait < end and words[trait] in degrees:
+            degree = degree or words[trait] not in ("yang", "itu", "juga", "ini")
             trait += 1
         if trait < end and _praises(reading, trait, degree):
             yield Match("claim", index, trait + 1)
 
 
 def _subject(reading: Reading, index: int) -> bool:
-    token = reading.tokens[index]
-    if token.gap or token.voice == REPORTED:
+    columns = reading.columns
+    if columns.gaps[index] or columns.voices[index] == REPORTED:
         return True
-    before = reading.tokens[index - 1].word
+    before = columns.words[index - 1]
     if before in reading.words("saying"):
         return True
     return before in reading.words("before subject") and before not in reading.words("owned noun")
@@ -157,13 +160,15 @@ def _subject(reading: Reading, index: int) -> bool:
 
 def _praises(reading: Reading, index: int, degree: bool) -> bool:
     """A quality: by itself where it can be nothing else, else with a word of degree or at the end of the clause."""
-    token = reading.tokens[index]
-    if token.word not in reading.words("trait"):
+    columns = reading.columns
+    word = columns.words[index]
+    if word not in reading.words("trait"):
         return False
-    following = reading.tokens[index + 1] if index + 1 < len(reading.tokens) else None
-    closed = following is None or bool(following.gap) or following.sentence != token.sentence
-    if token.word == "bertanggung" and any(t.word in _FOR for t in reading.tokens[index + 1 : index + 3]):
+    if word == "bertanggung" and not _FOR.isdisjoint(columns.words[index + 1 : index + 3]):
         return False
-    if token.word in reading.words("manner"):
-        return closed or (degree and following is not None and not following.word.startswith(("me", "ber")))
+    if word in reading.words("manner"):
+        after = index + 1
+        if after >= len(columns.words) or columns.gaps[after]:
+            return True
+        return degree and not columns.words[after].startswith(("me", "ber"))
     return True

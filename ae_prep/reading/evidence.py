@@ -76,15 +76,14 @@ def _imagined(reading: Reading, match: Match) -> bool:
 def _denied(reading: Reading, match: Match) -> bool:
     """*I never once asked*, *tidak pernah saya tanya*."""
     first, _ = reading.clause(match.first)
-    words = (token.word for token in reading.tokens[max(first, match.first - _NEAR) : match.last])
-    return any(word in reading.words("negation") for word in words)
+    return not reading.words("negation").isdisjoint(reading.columns.words[max(first, match.first - _NEAR) : match.last])
 
 
 def _causes(reading: Reading) -> Iterator[Match]:
     """A discovery that asking or listening led to, in the same sentence or the one before."""
-    asked = {reading.tokens[match.first].sentence for match in phrases(reading, "listening")}
+    asked = {reading.columns.sentences[match.first] for match in phrases(reading, "listening")}
     for match in reading.found("discovery"):
-        sentence = reading.tokens[match.first].sentence
+        sentence = reading.columns.sentences[match.first]
         if {sentence, sentence - 1} & asked:
             yield Match("root-cause", match.first, match.last)
 
@@ -111,16 +110,17 @@ def _clause(reading: Reading, label: str, act: Act) -> Match:
 def _next_acts(reading: Reading) -> Iterator[Match]:
     """What was done after a setback: done, not what one usually does."""
     acting = {act.sentence for act in reading.acts if happened(act)}
-    return (match for match in phrases(reading, "next-act") if reading.tokens[match.first].sentence in acting)
+    return (match for match in phrases(reading, "next-act") if reading.columns.sentences[match.first] in acting)
 
 
 def _lessons(reading: Reading) -> Iterator[Match]:
     """What the candidate changed: said of themselves, and never as the first thing unless it looks back."""
+    entries = reading.columns.entries
     for match in phrases(reading, "lesson"):
         first, last = reading.clause(match.first)[0], reading.clause(match.last - 1)[1]
-        of_oneself = any(reading.tokens[index].base in reading.words("speaker") for index in range(first, last))
-        looks_back = reading.tokens[match.first].base in reading.words("looking back")
-        if of_oneself and (looks_back or reading.tokens[match.first].sentence):
+        of_oneself = any(entry.base in reading.words("speaker") for entry in entries[first:last])
+        looks_back = entries[match.first].base in reading.words("looking back")
+        if of_oneself and (looks_back or reading.columns.sentences[match.first]):
             yield match
 
 

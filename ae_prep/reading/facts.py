@@ -139,7 +139,6 @@ class Reading:
         "_acts_in",
         "_figures_in",
         "_held",
-        "_own",
         "_words",
         "acts",
         "claims",
@@ -152,6 +151,7 @@ class Reading:
         "matches",
         "parts",
         "placeholders",
+        "said",
         "segments",
         "sentences",
         "tokens",
@@ -190,18 +190,19 @@ class Reading:
         self._acts_in: dict[int, list[Act]] | None = None
         self._figures_in: dict[int, list[Figure]] | None = None
         self._words = words
-        #: The phrases that the candidate says, and by sentence their labels as bits of one number (``_bit``).
-        self._own: dict[str, list[Match]] = {}
+        #: Of ``matches``, what the candidate says.
+        self.said: dict[str, list[Match]] = {}
+        #: By sentence, the labels of its phrases as bits of one number.
         self._held: dict[int, int] = {}
 
     def place(self, matches: dict[str, list[Match]]) -> None:
         """Take in the phrases that were found."""
         self.matches = matches
-        self._own = (
+        self.said = (
             dict(matches) if self.columns.own else {label: self._said(found) for label, found in matches.items()}
         )
         sentences, held = self.columns.sentences, self._held
-        for label, found in self._own.items():
+        for label, found in self.said.items():
             bit = _BITS[label]
             for match in found:
                 number = sentences[match.first]
@@ -211,7 +212,7 @@ class Reading:
         """Take in more of ``label``, found by other means: whoever says them, they count for their sentences."""
         more = list(matches)
         self.matches[label] = [*self.matches.get(label, ()), *more]
-        self._own[label] = self._said(self.matches[label])
+        self.said[label] = self._said(self.matches[label])
         for match in more:
             number = self.columns.sentences[match.first]
             self._held[number] = self._held.get(number, 0) | _BITS[label]
@@ -238,7 +239,7 @@ class Reading:
         """Phrases of any of ``labels`` that one of ``voices`` says, label by label in the order of the text."""
         if voices == (OWN,):
             for label in labels:
-                yield from self._own.get(label, ())
+                yield from self.said.get(label, ())
             return
         said = self.columns.voices
         for label in labels:
@@ -248,7 +249,7 @@ class Reading:
 
     def has(self, *labels: str) -> bool:
         """Whether the candidate says a phrase of any of ``labels``."""
-        return any(map(self._own.get, labels))
+        return any(map(self.said.get, labels))
 
     def within(self, sentence: int, *labels: str) -> bool:
         """Whether sentence number ``sentence`` holds a phrase of any of ``labels``, in the candidate's voice."""
@@ -287,9 +288,9 @@ class Reading:
 
     def covered(self, label: str) -> frozenset[int]:
         """The tokens that belong to a phrase of ``label``."""
-        if not self._own.get(label):
+        if not self.said.get(label):
             return frozenset()
-        return frozenset(index for match in self._own[label] for index in range(match.first, match.last))
+        return frozenset(index for match in self.said[label] for index in range(match.first, match.last))
 
     def clause(self, index: int) -> tuple[int, int]:
         """The clause around token ``index``, as first and last (exclusive) token."""

@@ -59,17 +59,17 @@ def features(reading: Reading, story: Sequence[Sentence]) -> Iterator[Features]:
     acted = False
     for index, sentence in enumerate(story):
         words = _words(reading, sentence)
-        place = [_place(index, len(story)), f"q={4 * index // len(story)}"]
-        place.append(f"h={int(acted)}:{_who(reading, sentence, own[index])}")
+        where = place(index, len(story), acted, reading.acts_in(sentence.number), own[index])
         acted = acted or bool(own[index])
         other = [*map(" ".join, _pairs(words)), *labels.get(sentence.number, ()), *_found(reading, sentence)]
-        yield Features(frozenset(words), other, place)
+        yield Features(frozenset(words), other, where)
 
 
 def _words(reading: Reading, sentence: Sentence) -> list[str]:
     """The words of ``sentence`` that are not within quotation marks; every number is the same."""
-    tokens = reading.tokens[sentence.first : sentence.last]
-    return [_DIGITS if token.base == _DIGITS else token.word for token in tokens if token.voice != QUOTED]
+    columns = reading.columns
+    inside = range(sentence.first, sentence.last)
+    return [columns.entries[index].form for index in inside if columns.voices[index] != QUOTED]
 
 
 def _pairs(words: Sequence[str]) -> set[tuple[str, str]]:
@@ -81,9 +81,9 @@ def _labels(reading: Reading) -> dict[int, set[str]]:
     """The labels of the phrases and claims found, by sentence."""
     labels: dict[int, set[str]] = {}
     for match in reading.found(*reading.matches):
-        labels.setdefault(reading.tokens[match.first].sentence, set()).add("c=" + match.label)
+        labels.setdefault(reading.columns.sentences[match.first], set()).add("c=" + match.label)
     for match in reading.claims:
-        labels.setdefault(reading.tokens[match.first].sentence, set()).add("c=praise")
+        labels.setdefault(reading.columns.sentences[match.first], set()).add("c=praise")
     return labels
 
 
@@ -93,8 +93,8 @@ def _found(reading: Reading, sentence: Sentence) -> Iterator[str]:
     yield f"a1={acts[0].who}:{acts[0].mood}" if acts else "a1=-"
     ours = reading.words("result verb")
     for act in acts:
-        yield f"a={act.who}:{act.mood}{':w' if act.weak else ''}"
-        if act.mood == EVENT and act.who != OTHER and reading.tokens[act.verb].base in ours:
+        yield act_feature(act)
+        if act.mood == EVENT and act.who != OTHER and reading.columns.entries[act.verb].base in ours:
             yield "a=result"
     figures = reading.figures_in(sentence.number)
     yield from ("f=" + figure.kind for figure in figures)
@@ -102,9 +102,25 @@ def _found(reading: Reading, sentence: Sentence) -> Iterator[str]:
         yield "f=-"
     if sentence.question:
         yield "?"
-    if any(token.voice != OWN for token in reading.tokens[sentence.first : sentence.last]):
+    if any(voice != OWN for voice in reading.columns.voices[sentence.first : sentence.last]):
         yield "quoted"
-    yield f"n={min((sentence.last - sentence.first) // _LENGTH_STEP, _LENGTHS)}"
+    yield length_step(sentence)
+
+
+def act_feature(act: Act) -> str:
+    """Who does it, and how it is told."""
+    return f"a={act.who}:{act.mood}{':w' if act.weak else ''}"
+
+
+def length_step(sentence: Sentence) -> str:
+    """How long ``sentence`` is, in a few steps."""
+    return f"n={min((sentence.last - sentence.first) // _LENGTH_STEP, _LENGTHS)}"
+
+
+def place(index: int, length: int, acted: bool, acts: Sequence[Act], own: Sequence[Act]) -> list[str]:
+    """Where sentence ``index`` stands in a story of ``length``, and who has ``acted`` before and in it."""
+    who = ("i" if any(act.who == I for act in own) else "we") if own else "other" if acts else "-"
+    return [_place(index, length), f"q={4 * index // length}", f"h={int(acted)}:{who}"]
 
 
 def _place(index: int, length: int) -> str:
@@ -112,10 +128,3 @@ def _place(index: int, length: int) -> str:
         return "p=only"
     names = {0: "first", length - 1: "last", 1: "second", length - 2: "last but one"}
     return "p=" + names.get(index, "middle")
-
-
-def _who(reading: Reading, sentence: Sentence, own: Sequence[Act]) -> str:
-    """Who acted in ``sentence``: the candidate, with others, others, nobody."""
-    if own:
-        return "i" if any(act.who == I for act in own) else "we"
-    return "other" if reading.acts_in(sentence.number) else "-"

@@ -115,7 +115,8 @@ def _unit(kind: str, after: Token | None, words: Mapping[str, frozenset[str]]) -
         return ""
     if after.base in words["duration"]:
         return stretch(after)
-    return after.base if kind == "count" and after.base[0].isalpha() else ""
+    named = kind == "count" and after.base[0].isalpha() and after.word not in words["common"]
+    return after.base if named else ""
 
 
 def _plain(look: Look, index: int, number: Number, after: Token | None) -> str:

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Iterator, Sequence
 
 from ae_prep.reading import speech
 from ae_prep.reading.columns import Columns, Stretch
 from ae_prep.reading.facts import OWN, QUOTED, REPORTED, Segment, Sentence
-from ae_prep.reading.normal import Normal, normalise
-from ae_prep.reading.sentences import ends, gap, tail
+from ae_prep.reading.normal import normalise
+from ae_prep.reading.sentences import tail
 from ae_prep.reading.stretch import Cut
-from ae_prep.reading.words import HOT, SAYING, Language, Vocabulary
+from ae_prep.reading.words import HOT, SAYING, Vocabulary
 
 _BLANK = re.compile(
     r"[$€£]\s?[XYZN_]+\b|\b[Rr][Pp]\.? ?(?:[XYZN]+\b|_+|\.{3})|\b[XYZN]{1,2} ?%"
@@ -21,13 +19,9 @@ _BLANK = re.compile(
     r"|\[[^\[\]\n]{1,60}\](?!\()|\{[^{}\n]{1,60}\}|<[a-z][a-z _-]{0,40}>|_{3,}"
     r"|\b(?:TODO|TBD|TBC|XXX+)\b|\b[XYZN] (?:percent|persen|million|juta|miliar|hours|jam|dollars)\b"
 )
-#: A sentence is ended after so many written words in any case, so that no work on one sentence grows with the text.
-_LONGEST = 300
 
 #: A slot of a template that was never filled in: segment, start, end.
 Blank = tuple[int, int, int]
-#: Where a sentence begins: its first token, the place of that, and what stands before it.
-_Break = tuple[int, int, str]
 
 
 def scan(segments: Sequence[Segment], vocabulary: Vocabulary) -> tuple[Columns, list[Sentence], list[Blank]]:
@@ -38,8 +32,12 @@ def scan(segments: Sequence[Segment], vocabulary: Vocabulary) -> tuple[Columns, 
     for number, segment in enumerate(segments):
         normal = normalise(segment.text)
         cut = Cut(normal.text, vocabulary)
-        _add(columns, sentences, cut, normal, number, vocabulary.language)
-        if segment.own and (normal.offsets is not None or any(cut.chunks[odd].blank for odd in cut.odd)):
+        first = len(columns.entries)
+        _add(columns, cut, first, number, normal.offsets)
+        for sentence in _sentences(cut, first, number, len(sentences), normal.offsets):
+            columns.sentences += [sentence.number] * (sentence.last - sentence.first)
+            sentences.append(sentence)
+        if segment.own and (cut.blank or normal.offsets is not None):
             blanks += ((number, *match.span()) for match in _BLANK.finditer(segment.text))
     columns.words = [entry.word for entry in columns.entries]
     columns.flags = [entry.flags for entry in columns.entries]
@@ -49,80 +47,36 @@ def scan(segments: Sequence[Segment], vocabulary: Vocabulary) -> tuple[Columns, 
     return columns, sentences, blanks
 
 
-def _add(
-    columns: Columns, sentences: list[Sentence], cut: Cut, normal: Normal, number: int, language: Language
-) -> None:
-    """Take in segment ``number``."""
-    first = len(columns.entries)
+def _add(columns: Columns, cut: Cut, first: int, number: int, offsets: Sequence[int] | None) -> None:
+    """Take in segment ``number``, whose tokens begin with ``first``."""
     columns.entries += cut.entries
+    columns.gaps += cut.gaps
     voices = [OWN] * len(cut.entries)
-    quoted: list[range] = []
-    if any(cut.chunks[odd].quote for odd in cut.odd):
-        quoted = list(_quoted(cut, normal.text))
-        for tokens in quoted:
-            voices[tokens.start : tokens.stop] = [QUOTED] * len(tokens)
-            columns.own = False
+    for tokens in cut.quoted:
+        voices[tokens.start : tokens.stop] = [QUOTED] * len(tokens)
+        columns.own = False
     columns.voices += voices
-    gaps = [entry.opens for entry in cut.entries]
-    inside = {token for tokens in quoted for token in tokens[1:]}
-    breaks = list(_breaks(cut, gaps, inside, language)) if cut.entries else []
-    columns.gaps += gaps
     columns.joined += [first + token for token in cut.joined] if first else cut.joined
     knots = [(first, 0, 0), *((first + token, chunk, part) for token, chunk, part in cut.knots)]
-    columns.stretches.append(Stretch(first, number, cut.chunks, cut.ends, knots, normal.offsets))
-    rest = (len(cut.entries), len(normal.text), cut.rest)
-    for (begin, start, _), (end, place, after) in pairwise((*breaks, rest) if breaks else ()):
+    columns.stretches.append(Stretch(first, number, cut.chunks, cut.ends, knots, offsets))
+
+
+def _sentences(cut: Cut, first: int, segment: int, number: int, offsets: Sequence[int] | None) -> Iterator[Sentence]:
+    """The sentences of a segment, counted from ``number``, its tokens from ``first``."""
+    if not cut.breaks:
+        return
+    tokens = len(cut.entries)
+    cut.breaks.append((tokens, len(cut.text), cut.rest))
+    begin, start, _ = cut.breaks[0]
+    for end, place, after in cut.breaks[1:]:
         stop = place - len(after)
-        closing, question = 0, False
-        if normal.offsets is None:
-            closing, question = tail(after if end < len(cut.entries) else after[:8])
+        if offsets is None:
+            closing, question = tail(after if end < tokens else after[:8])
+            span = (start, stop + closing)
         else:
-            start, stop = normal.offsets[start], normal.offsets[stop]
-        sentence = Sentence(len(sentences), number, first + begin, first + end, start, stop + closing, question)
-        columns.sentences += [sentence.number] * (end - begin)
-        sentences.append(sentence)
-
-
-def _breaks(cut: Cut, gaps: list[str], inside: set[int], language: Language) -> Iterator[_Break]:
-    """Where sentences begin; ``gaps`` are filled in on the way. No sentence ends before a token of ``inside``."""
-    yield 0, next(cut.places()), ""
-    gaps[0] = "."
-    begun = 0  # the word that the sentence at hand begins with
-    for junction in cut.junctions():
-        token, word, place, between, previous, following = junction
-        if not word:
-            continue
-        if word - begun > _LONGEST:
-            yield from _forced(cut, gaps, range(begun + _LONGEST, word, _LONGEST))
-            begun = word - 1 - (word - 1 - begun) % _LONGEST
-        mark, may_end = gap(between)
-        if (
-            may_end and token not in inside and ends(between, previous, following, word - begun, language)
-        ) or word - begun == _LONGEST:
-            yield token, place, between
-            gaps[token] = "."
-            begun = word
-        elif mark:
-            gaps[token] = mark
-    if cut.words - begun > _LONGEST:
-        yield from _forced(cut, gaps, range(begun + _LONGEST, cut.words, _LONGEST))
-
-
-def _forced(cut: Cut, gaps: list[str], words: Iterable[int]) -> Iterator[_Break]:
-    """A sentence is ended before each of ``words``, which a space or nothing parts from the word before."""
-    tokens, places = cut.tables
-    for word in words:
-        token = tokens[word]
-        gaps[token] = "."
-        yield token, places[token], " " if cut.text[places[token] - 1] == " " else ""
-
-
-def _quoted(cut: Cut, text: str) -> Iterator[range]:
-    """The tokens within quotation marks."""
-    spans = speech.quoted(text)
-    places = list(cut.places()) if spans else []
-    for start, end in spans:
-        yield range(bisect_left(places, start), bisect_left(places, end))
+            question, span = False, (offsets[start], offsets[stop])
+        yield Sentence(number, segment, first + begin, first + end, *span, question)
+        number, begin, start = number + 1, end, place
 
 
 def _report(columns: Columns, sentences: Sequence[Sentence], vocabulary: Vocabulary) -> None:

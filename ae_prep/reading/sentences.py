@@ -3,16 +3,34 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
-from ae_prep.reading.words import Language
+from ae_prep.reading.facts import Act, Reading
 
 _BULLET = re.compile(r"\n\s*(?:[-*•]|\d+[.)])\s")
 _ENDING = re.compile(r"[\n.!?…]")
 _QUOTES = frozenset("\"'…")
 #: What stands between words is much the same everywhere, unless it is longer than this.
 _USUAL = 32
+
+
+class Language(Protocol):
+    """What a language module offers (``languages/<lang>/grammar.py``)."""
+
+    ABBREVIATIONS: frozenset[str]
+    CONJUNCTIONS: frozenset[str]
+    TURNING: frozenset[str]
+    ME: frozenset[str]
+
+    def expand(self, word: str) -> Sequence[tuple[str, int]]: ...
+
+    def base(self, word: str) -> str: ...
+
+    def flags(self, word: str, base: str, words: Mapping[str, frozenset[str]]) -> int: ...
+
+    def find_acts(self, reading: Reading, words: Mapping[str, frozenset[str]]) -> list[Act]: ...
 
 
 class Gap(NamedTuple):
@@ -60,6 +78,12 @@ def ends(between: str, previous: str, following: str, length: int, language: Lan
     if (len(word) == 1 and previous.islower()) or (previous.isdigit() and length == 1):
         return False
     return dot + 1 < len(between) and not (lower and '"' in between)
+
+
+def closes(word: str, language: Language) -> bool:
+    """Whether a full stop after ``word`` ends a sentence whatever follows: no abbreviation, initial or number."""
+    lower = word.lower()
+    return not (lower in language.ABBREVIATIONS or (len(lower) == 1 and word.islower()) or word.isdigit())
 
 
 def _breaks(between: str, lower: bool) -> bool:

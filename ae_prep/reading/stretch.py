@@ -1,4 +1,4 @@
-"""One segment of a text, cut at its spaces: its tokens, and the places between words where there is more than a space.
+"""One segment of a text, cut at its spaces: its tokens, the marks between them, and where its sentences begin.
 
 Most words stand between two spaces and are known (``words.Vocabulary``). Only the odd chunks, those with more or
 less to them than one word, are looked at one by one.
@@ -7,121 +7,186 @@ less to them than one word, are looked at one by one.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import accumulate, chain
-from typing import NamedTuple
 
+from ae_prep.reading import speech
 from ae_prep.reading.columns import Knot
-from ae_prep.reading.words import Chunk, Vocabulary
+from ae_prep.reading.sentences import ends, gap
+from ae_prep.reading.words import BLANK, QUOTE, Chunk, Vocabulary
 
 #: A space after *Rp* belongs to the number that follows; any other parts two chunks, and so does a line break.
 _CURRENCY = ("rp ", "rp. ", "Rp ", "Rp. ", "RP ", "RP. ", "rP ", "rP. ")
 _SPACE = re.compile(r"\n| (?!\d)|(?<!\b[Rr][Pp])(?<!\b[Rr][Pp]\.) ")
+#: A sentence is ended after so many written words in any case, so that no work on one sentence grows with the text.
+_LONGEST = 300
 
-
-class Junction(NamedTuple):
-    """A place ``between`` two written words that holds more than a space.
-
-    ``token`` and ``word`` are the numbers of what follows, ``place`` where that begins in the text.
-    """
-
-    token: int
-    word: int
-    place: int
-    between: str
-    previous: str
-    following: str
+#: Where a sentence begins: its first token, the place of that, and what stands before it.
+Break = tuple[int, int, str]
 
 
 class Cut:
-    """A segment in chunks. ``ends``: for each chunk the place after the space that follows it."""
+    """A segment in chunks, each ending before its place in ``ends``; tokens are counted from the first of the segment.
+
+    ``gaps`` is the column of that name; ``knots`` and ``joined`` hold the tokens that ``columns`` wants to know;
+    ``quoted`` those in quotation marks; ``breaks`` tells where sentences begin and ``rest`` what follows the last;
+    ``blank``: whether it may hold blanks of a template.
+    """
 
     def __init__(self, text: str, vocabulary: Vocabulary) -> None:
         self.text = text
+        self.language = vocabulary.language
         if any(mark in text for mark in _CURRENCY):
             texts = _SPACE.split(text)
         else:
             texts = text.replace("\n", " ").split(" ")
-        self.chunks: list[Chunk] = [vocabulary[chunk] for chunk in texts]
+        self.chunks: list[Chunk] = list(map(vocabulary.__getitem__, texts))
         self.ends = list(accumulate([len(chunk) + 1 for chunk in texts]))
         self.entries = list(chain.from_iterable([chunk.entries for chunk in self.chunks]))
-        self.odd = [number for number, chunk in enumerate(self.chunks) if chunk.odd]
-        self.lines = _before_breaks(text, self.ends) if "\n" in text else ()
-        #: Every token that is not simply the one entry of the chunk after the one before.
+        self.gaps = [entry.opens for entry in self.entries]
         self.knots: list[Knot] = []
-        #: Tokens that touch the one before.
         self.joined: list[int] = []
-        #: What follows the last word, and how many words there are.
+        self.quoted: list[range] = []
+        self.breaks: list[Break] = []
         self.rest = ""
-        self.words = 0
+        #: The tokens that go on in the same quotation: no sentence ends before one of them.
+        self._inside: set[int] = set()
+        self._lines = _before_breaks(text, self.ends) if "\n" in text else ()
+        odd = [number for number, chunk in enumerate(self.chunks) if chunk.odd]
+        kinds = 0
+        for number in odd:
+            kinds |= self.chunks[number].odd
+        self.blank = kinds & BLANK != 0
+        if kinds & QUOTE:
+            self.quoted = list(self._quotations())
+            self._inside = {token for tokens in self.quoted for token in tokens[1:]}
+        if self.entries:
+            self.gaps[0] = "."
+            self.breaks.append((0, next(self._places()), ""))
+            self._read(sorted({*odd, *self._lines}) if self._lines else odd)
+
+    def _read(self, odd: Sequence[int]) -> None:
+        """Look at the chunks ``odd``, and at what follows each.
+
+        ``opened`` is the place where what follows the last word begins, if that is more than a space; ``at`` the
+        last odd chunk and ``last`` the last one with a word; ``begun`` the first word of the sentence at hand.
+        """
+        text, chunks, places, gaps, lines = self.text, self.chunks, self.ends, self.gaps, self._lines
+        at = opened = last = -1
+        begun = more_words = more_tokens = 0
+        for number in odd:
+            if number > at + 1:
+                if opened >= 0:
+                    begun = self._plain(at, more_tokens, more_words, opened, last, begun)
+                    opened = -1
+                last = number - 1
+            chunk = chunks[number]
+            begin = places[number - 1] if number else 0
+            if opened < 0 and (chunk.gaps[0] or not chunk.written):
+                opened = begin - 1 if number else 0
+            if opened >= 0 or len(chunk.written) > 1:
+                for part, first in enumerate(chunk.firsts):
+                    place = begin + chunk.spans[first][0]
+                    if opened >= 0:
+                        token, word = number + more_tokens + first, number + more_words + part
+                        previous = chunk.written[part - 1] if part else chunks[last].written[-1] if last >= 0 else ""
+                        between = text[opened:place]
+                        begun = self._join(token, word, place, between, previous, chunk.written[part], begun)
+                    opened = place + len(chunk.written[part]) if chunk.gaps[part + 1] else -1
+            if chunk.written:
+                last = number
+                opened = places[number] - 1 - len(chunk.gaps[-1]) if chunk.gaps[-1] or number in lines else -1
+            entries = len(chunk.entries)
+            if entries != 1:
+                self._note(chunk, number, number + more_tokens)
+                more_tokens += entries - 1
+                more_words += len(chunk.written) - 1
+            at = number
+        if at + 1 < len(chunks) and opened >= 0:
+            begun = self._plain(at, more_tokens, more_words, opened, last, begun)
+            opened = -1
+        self.rest = text[opened:] if opened >= 0 else ""
+        words = len(chunks) + more_words
+        if words - begun > _LONGEST:
+            self._force(range(begun + _LONGEST, words, _LONGEST))
+
+    def _plain(self, at: int, more_tokens: int, more_words: int, opened: int, last: int, begun: int) -> int:
+        """What stands before the plain chunk that follows chunk ``at``."""
+        before, after = self.chunks[at], at + 1
+        token, word, place = after + more_tokens, after + more_words, self.ends[at]
+        if before.sure and at not in self._lines and 0 < word - begun < _LONGEST and token not in self._inside:
+            self.gaps[token] = before.mark or self.gaps[token]
+            if not before.stops:
+                return begun
+            self.breaks.append((token, place, self.text[opened:place]))
+            return word
+        previous = self.chunks[last].written[-1] if last >= 0 else ""
+        between = self.text[opened:place]
+        return self._join(token, word, place, between, previous, self.chunks[after].written[0], begun)
+
+    def _join(self, token: int, word: int, place: int, between: str, previous: str, following: str, begun: int) -> int:
+        """What stands ``between`` two words, the second being word and token number so and so. Gives ``begun``."""
+        if not word:
+            return 0
+        if word - begun > _LONGEST:
+            self._force(range(begun + _LONGEST, word, _LONGEST))
+            begun = word - 1 - (word - 1 - begun) % _LONGEST
+        mark, may_end = gap(between)
+        ended = (
+            may_end and token not in self._inside and ends(between, previous, following, word - begun, self.language)
+        )
+        if ended or word - begun == _LONGEST:
+            self.breaks.append((token, place, between))
+            self.gaps[token] = "."
+            return word
+        if mark:
+            self.gaps[token] = mark
+        return begun
+
+    def _force(self, words: Iterable[int]) -> None:
+        """End a sentence before each of ``words``, which at most a space parts from the word before."""
+        tokens, places = self._tables
+        for word in words:
+            token = tokens[word]
+            place = places[token]
+            self.gaps[token] = "."
+            self.breaks.append((token, place, " " if self.text[place - 1] == " " else ""))
+
+    def _note(self, chunk: Chunk, number: int, token: int) -> None:
+        """Remember where a chunk stands that is less or more than one token."""
+        if chunk.entries:
+            self.knots += [(token + part, number, part) for part in range(1, len(chunk.entries))]
+            self.joined += [token + part for part in chunk.joined]
+        else:
+            self.knots.append((token, number + 1, 0))
+
+    def _quotations(self) -> Iterator[range]:
+        """The tokens within quotation marks."""
+        spans = speech.quoted(self.text)
+        if spans:
+            _, places = self._tables
+            for start, end in spans:
+                yield range(bisect_left(places, start), bisect_left(places, end))
 
     @cached_property
-    def tables(self) -> tuple[Sequence[int], Sequence[int]]:
+    def _tables(self) -> tuple[Sequence[int], Sequence[int]]:
         """The token that each written word begins with, and the place of each token."""
-        return list(self._word_tokens()), list(self.places())
+        firsts: list[int] = []
+        token = 0
+        for chunk in self.chunks:
+            firsts += [token + first for first in chunk.firsts]
+            token += len(chunk.entries)
+        return firsts, list(self._places())
 
-    def places(self) -> Iterator[int]:
+    def _places(self) -> Iterator[int]:
         """Where each token begins in the text."""
         start = 0
         for chunk, end in zip(self.chunks, self.ends, strict=True):
             for at, _ in chunk.spans:
                 yield start + at
             start = end
-
-    def _word_tokens(self) -> Iterator[int]:
-        """The token that each written word begins with."""
-        token = 0
-        for chunk in self.chunks:
-            for first in chunk.firsts:
-                yield token + first
-            token += len(chunk.entries)
-
-    def junctions(self) -> Iterator[Junction]:
-        """Every junction, in order."""
-        text, chunks, places, lines = self.text, self.chunks, self.ends, self.lines
-        more_words = more_tokens = 0  # than chunks
-        at, opened, previous = -1, -1, ""  # the last odd chunk; where what follows its last word begins; that word
-        for number in sorted({*self.odd, *lines}) if lines else self.odd:
-            if number > at + 1:
-                if opened >= 0:
-                    yield self._plain(at, more_tokens, more_words, opened, previous)
-                    opened = -1
-                previous = chunks[number - 1].written[0]
-            chunk = chunks[number]
-            token, word, gaps = number + more_tokens, number + more_words, chunk.gaps
-            begin = places[number - 1] if number else 0
-            if opened < 0 and (gaps[0] or not chunk.written):
-                opened = begin - 1 if number else 0
-            for part, first in enumerate(chunk.firsts):
-                following, place = chunk.written[part], begin + chunk.spans[first][0]
-                if opened >= 0:
-                    yield Junction(token + first, word + part, place, text[opened:place], previous, following)
-                previous = following
-                opened = place + len(following) if gaps[part + 1] or number in lines else -1
-            at = number
-            self._note(chunk, number, token)
-            more_words += len(chunk.written) - 1
-            more_tokens += len(chunk.entries) - 1
-        if at + 1 < len(chunks) and opened >= 0:
-            yield self._plain(at, more_tokens, more_words, opened, previous)
-            opened = -1
-        self.rest = text[opened:] if opened >= 0 else ""
-        self.words = len(chunks) + more_words
-
-    def _plain(self, at: int, more_tokens: int, more_words: int, opened: int, previous: str) -> Junction:
-        """The junction before the plain chunk that follows chunk ``at``."""
-        place, following = self.ends[at], self.chunks[at + 1].written[0]
-        between = self.text[opened:place]
-        return Junction(at + 1 + more_tokens, at + 1 + more_words, place, between, previous, following)
-
-    def _note(self, chunk: Chunk, number: int, token: int) -> None:
-        entries = len(chunk.entries)
-        if entries > 1:
-            self.knots += [(token + part, number, part) for part in range(1, entries)]
-            self.joined += [token + part for part in chunk.joined]
-        elif not entries:
-            self.knots.append((token, number + 1, 0))
 
 
 def _before_breaks(text: str, ends: Sequence[int]) -> Collection[int]:

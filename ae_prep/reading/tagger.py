@@ -10,13 +10,15 @@ and the parts are decoded in the order of the story. The numbers are made by ``t
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
+from operator import add
 from struct import Struct
 
 from ae_prep.reading.facts import PERHAPS, QUOTED, SURELY, Reading, Sentence
-from ae_prep.reading.features import Features, features, stories, word_features
+from ae_prep.reading.features import stories, word_features
 from ae_prep.reading.languages import data, language
+from ae_prep.reading.weigh import weigh
 
 __all__ = ["Model", "judge", "model", "why"]
 
@@ -25,9 +27,11 @@ ZERO, MOST = "O", 46
 #: The weights of a feature are lanes of one number, so that one addition adds them all. A lane is as wide as a
 #: character in UTF-32, which is how a row of weights becomes such a number.
 _LANE = 32
-_HALF = 1 << (_LANE - 1)
+_HALF, _FULL = 1 << (_LANE - 1), (1 << _LANE) - 1
 #: How many sentences in a row are judged together: a claim and what backs it, a setback and what was done next.
 WINDOW = 3
+#: Scores of parts make room for the number of a part.
+_STEP, _LOW = 3, 7
 #: How many words are kept with their weights, and how many words explain a judgement.
 _KEPT, _REASONS = 20_000, 3
 
@@ -50,15 +54,30 @@ class Model:
         self.surely = numbers["surely"]
         self.perhaps = numbers["perhaps"]
         self.after = [numbers[f"after {part}"] for part in self.parts]
-        #: For each mark that single sentences show too, its place among the marks and the lane of its second weights.
-        self.alone = [(self.marks.index(mark), len(self.parts) + len(self.marks) + n) for n, mark in enumerate(alone)]
         lanes = len(self.parts) + len(self.marks) + len(alone)
+        #: For each mark that single sentences show too, where its lane begins, and that of its second weights.
+        self._alone = [
+            (_LANE * (len(self.parts) + self.marks.index(mark)), _LANE * (lanes - len(alone) + number))
+            for number, mark in enumerate(alone)
+        ]
         self._struct = Struct(f"<{lanes}I")
-        self._half = sum(_HALF << (_LANE * lane) for lane in range(lanes))
+        self._half = _lanes([_HALF] * lanes)
         zero = _packed(ZERO * lanes)
         rows = dict(line.rsplit("\t", 1) for line in body.splitlines())
         self.weights = _Rows(rows, lambda row: _packed(row) - zero)
-        self._words = _Words(lambda word: sum(map(self.weight, word_features(word, base(word), lists))))
+        self.words = _Words(lambda word: sum(map(self.weight, word_features(word, base(word), lists))))
+        self.pairs = _Pairs(rows, self.weights)
+        #: Told apart by the low bits: where two ways are equal, the part that comes first in the list.
+        self._chain = [
+            [(after << _STEP) + len(column) - old for old, after in enumerate(column, 1)]
+            for column in zip(*self.after, strict=True)
+        ]
+        self._parts_only = _lanes([(1 << _LANE) - 1] * len(self.parts))
+        self._parts_struct = Struct(f"<{len(self.parts)}I")
+        self._reached = _lanes([0] * len(self.parts) + [_HALF] * len(self.marks))
+        self._to_perhaps, self._to_surely = (
+            self._half - _lanes([0] * len(self.parts) + levels) for levels in (self.perhaps, self.surely)
+        )
 
     def weight(self, feature: str) -> int:
         """The weights of ``feature``, in lanes."""
@@ -66,57 +85,62 @@ class Model:
 
     def word(self, word: str) -> int:
         """The weights of all features of one word, in lanes."""
-        return self._words[word]
+        return self.words[word]
 
-    def weigh(self, sentence: Features) -> int:
-        """The sum of the weights of ``sentence``, in lanes: for each part, each mark, each mark shown alone."""
-        words, weights = self._words, self.weights
-        if len(words) > _KEPT:
-            words.clear()
-        total = sum(map(words.__getitem__, sentence.words))
-        total += sum([weights[feature] for feature in sentence.other])
-        total += sum([weights[feature] for feature in sentence.place])
-        return total
+    def tidy(self) -> None:
+        """Forget the words met, if they are many."""
+        if len(self.words) > _KEPT:
+            self.words.clear()
 
     def split(self, total: int) -> tuple[int, ...]:
         """The lanes of ``total``."""
         raw = self._struct.unpack((total + self._half).to_bytes(self._struct.size, "little"))
         return tuple([lane - _HALF for lane in raw])
 
+    def part_scores(self, total: int) -> tuple[int, ...]:
+        """The lanes of the parts, all of them greater by the same number."""
+        lanes = (total + self._half) & self._parts_only
+        return self._parts_struct.unpack(lanes.to_bytes(self._parts_struct.size, "little"))
+
     def decode(self, scores: Sequence[Sequence[int]]) -> list[str]:
         """The likeliest parts of a whole story, where each part depends on the one before (Viterbi)."""
-        names = range(len(self.parts))
-        best = [self.start[part] + scores[0][part] for part in names]
+        best = [start + score << _STEP for start, score in zip(self.start, scores[0], strict=True)]
         back: list[list[int]] = []
         for score in scores[1:]:
-            ways = [[best[old] + self.after[old][new] for old in names] for new in names]
-            back.append([way.index(max(way)) for way in ways])
-            best = [max(way) + score[new] for new, way in enumerate(ways)]
-        ends = [best[part] + self.end[part] for part in names]
+            ways = [max(map(add, best, column)) for column in self._chain]
+            back.append(ways)
+            best = [(way >> _STEP) + more << _STEP for way, more in zip(ways, score, strict=False)]
+        ends = [(way >> _STEP) + end for way, end in zip(best, self.end, strict=True)]
         path = [ends.index(max(ends))]
-        for before in reversed(back):
-            path.append(before[path[-1]])
+        for ways in reversed(back):
+            path.append(len(self.parts) - 1 - (ways[path[-1]] & _LOW))
         return [self.parts[part] for part in reversed(path)]
 
-    def deserved(self, sentences: Sequence[Sequence[int]], totals: Sequence[int]) -> list[dict[str, int]]:
+    def deserved(self, totals: Sequence[int]) -> list[dict[str, int]]:
         """The marks of each sentence of a story: PERHAPS or SURELY, by which threshold its window reaches.
 
-        ``sentences`` holds the scores of each sentence, ``totals`` the same still in lanes. A window gives its mark to
-        the sentence that speaks for it most.
+        ``totals`` holds the scores of each sentence, in lanes. A window gives its mark to the sentence that speaks for
+        it most. Most windows reach no threshold, which one comparison of bits tells.
         """
-        found: list[dict[str, int]] = [{} for _ in sentences]
-        own = len(self.parts)
-        for begin in range(max(1, len(sentences) - WINDOW + 1)):
-            inside = range(begin, min(begin + WINDOW, len(sentences)))
-            together = list(self.split(sum(totals[begin : begin + WINDOW]))[own:])
-            for mark, lane in self.alone:
-                together[mark] += max(sentences[n][lane] for n in inside)
-            for mark, (name, score, least) in enumerate(zip(self.marks, together, self.perhaps, strict=False)):
-                if score >= least:
-                    level = SURELY if score >= self.surely[mark] else PERHAPS
-                    best = max(inside, key=lambda n: sentences[n][own + mark])
-                    found[best][name] = max(level, found[best].get(name, 0))
+        found: list[dict[str, int]] = [{} for _ in totals]
+        singles = [[(total + self._half >> lane & _FULL) - _HALF for _, lane in self._alone] for total in totals]
+        for begin in range(max(1, len(totals) - WINDOW + 1)):
+            inside = range(begin, min(begin + WINDOW, len(totals)))
+            together = sum(totals[begin : begin + WINDOW])
+            for number, (lane, _) in enumerate(self._alone):
+                together += max([singles[sentence][number] for sentence in inside]) << lane
+            if together + self._to_perhaps & self._reached:
+                self._give(found, totals, inside, self.split(together))
         return found
+
+    def _give(self, found: list[dict[str, int]], totals: Sequence[int], inside: range, scores: Sequence[int]) -> None:
+        """Give the marks that the window ``inside`` with ``scores`` deserves to its sentences."""
+        each = [self.split(totals[sentence]) for sentence in inside]
+        levels = zip(self.marks, self.perhaps, self.surely, strict=True)
+        for lane, (mark, perhaps, surely) in enumerate(levels, len(self.parts)):
+            if scores[lane] >= perhaps:
+                best = found[inside[max(range(len(inside)), key=lambda number: each[number][lane])]]
+                best[mark] = max(SURELY if scores[lane] >= surely else PERHAPS, best.get(mark, 0))
 
 
 class _Rows(dict[str, int]):
@@ -147,6 +171,30 @@ class _Words(dict[str, int]):
         return weight
 
 
+class _Pairs(dict[tuple[str, str], int]):
+    """The weights of pairs of neighbouring words. ``known``: all that have any."""
+
+    def __init__(self, rows: Iterable[str], weights: Mapping[str, int]) -> None:
+        super().__init__()
+        self._weights = weights
+        self.known: set[tuple[str, str]] = set()
+        for name in rows:
+            if " " in name:
+                first, _, second = name.partition(" ")
+                self.known.add((first, second))
+                if " " in second:
+                    first, _, second = name.rpartition(" ")
+                    self.known.add((first, second))
+
+    def __missing__(self, pair: tuple[str, str]) -> int:
+        weight = self[pair] = self._weights[" ".join(pair)]
+        return weight
+
+
+def _lanes(numbers: Iterable[int]) -> int:
+    return sum(number << (_LANE * lane) for lane, number in enumerate(numbers))
+
+
 def _packed(row: str) -> int:
     return int.from_bytes(row.encode("utf-32-le"), "little")
 
@@ -161,13 +209,13 @@ def model(lang: str) -> Model:
 def judge(reading: Reading) -> tuple[list[str], list[dict[str, int]]]:
     """For each sentence of ``reading`` its part (S, T, A, R or O), and its marks."""
     known = model(reading.lang)
+    known.tidy()
     parts: list[str] = []
     marks: list[dict[str, int]] = []
     for story in stories(reading):
-        totals = [known.weigh(sentence) for sentence in features(reading, story)]
-        scores = [known.split(total) for total in totals]
-        parts += known.decode(scores)
-        marks += known.deserved(scores, totals)
+        totals = weigh(reading, story, known.weights, known.words, known.pairs)
+        parts += known.decode(list(map(known.part_scores, totals)))
+        marks += known.deserved(totals)
     return parts, marks
 
 
@@ -175,11 +223,11 @@ def why(reading: Reading, sentence: Sentence, mark: str) -> list[int]:
     """The tokens of ``sentence`` that speak most for ``mark``, the weightiest first: at most three, perhaps none."""
     known = model(reading.lang)
     lane = len(known.parts) + known.marks.index(mark)
+    columns = reading.columns
     weights = dict.fromkeys(range(sentence.first, sentence.last), 0)
     for index in weights:
-        token = reading.tokens[index]
-        if token.voice != QUOTED:
-            weights[index] += known.split(known.word(token.word))[lane]
+        if columns.voices[index] != QUOTED:
+            weights[index] += known.split(known.word(columns.words[index]))[lane]
     for match in reading.found(*reading.matches):
         if sentence.first <= match.first < sentence.last:
             weights[match.first] += known.split(known.weight("c=" + match.label))[lane]

@@ -47,7 +47,7 @@ def _beside(reading: Reading, acts: list[Act], cued: set[int]) -> bool:
 def _cued(reading: Reading) -> set[int]:
     """Sentences that point at one occasion."""
     cued = {s.number for s in reading.sentences if reading.within(s.number, *_CUES)}
-    cued |= {reading.tokens[match.first].sentence for match in reading.found("outcome")}
+    cued |= {reading.columns.sentences[match.first] for match in reading.found("outcome")}
     cued |= {act.sentence for act in reading.acts if act.who == OTHER and act.mood == EVENT and reading.lang == "en"}
     cued = {number for number in cued if not _timeless(reading, number)}
     figures = {figure.sentence for figure in reading.figures if figure.kind in _FIGURES}
@@ -57,14 +57,15 @@ def _cued(reading: Reading) -> set[int]:
 
 def outcomes(reading: Reading) -> list[Match]:
     """Outcomes that came about: no condition, aim or limit (*before it is reached*), no verb of an own act."""
+    words, entries = reading.columns.words, reading.columns.entries
+    ours, unreal, asking = (reading.words(name) for name in ("result verb", "unreal", "asking"))
     own = {act.verb for act in reading.acts if act.who != OTHER}
-    ours = reading.words("result verb")
     found = []
     for match in reading.found("outcome"):
         first, _ = reading.clause(match.first)
-        verb = any(index in own and reading.tokens[index].base not in ours for index in range(match.first, match.last))
-        asked = any(t.word in reading.words("asking") for t in reading.tokens[max(0, match.first - 2) : match.first])
-        if reading.tokens[first].word not in reading.words("unreal") and not verb and not asked:
+        verb = any(index in own and entries[index].base not in ours for index in range(match.first, match.last))
+        asked = not asking.isdisjoint(words[max(0, match.first - 2) : match.first])
+        if words[first] not in unreal and not verb and not asked:
             found.append(match)
     return found
 

@@ -7,21 +7,23 @@ A text repeats its words, and texts repeat each other's; so what a text is made 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import accumulate
-from typing import Protocol
 
-from ae_prep.reading.facts import Act, Reading
 from ae_prep.reading.lexicon import Lexicon
 from ae_prep.reading.matcher import State
 from ae_prep.reading.notes import tally
 from ae_prep.reading.numerals import number_words
+from ae_prep.reading.sentences import Language, closes, gap
 
-#: Flags of a word: a figure may begin with it, it is a verb of saying. A language has more, from ``LANGUAGE`` on.
-NUMBER, SAYING, LANGUAGE = 1, 2, 1 << 2
+#: Flags of a word: a figure may begin with it, it is a verb of saying, praise of oneself may begin with it. A language
+#: has more, from ``LANGUAGE`` on.
+NUMBER, SAYING, CLAIMING, LANGUAGE = 1, 2, 4, 1 << 3
 #: Only words with a flag below ``COLD`` are looked at one by one; the rest is asked of words that are met on the way.
 COLD = 1 << 12
 HOT = COLD - 1
+#: What is odd about a chunk.
+ODD, QUOTE, BLANK = 1, 2, 4
 #: How many words and chunks are kept, and how long the longest may be.
 _KEPT, _LONGEST = 20_000, 40
 _TOKEN = re.compile(
@@ -31,23 +33,6 @@ _TOKEN = re.compile(
 #: What a blank of a template cannot be without.
 _BLANK = re.compile(r"[\[{<_]|\b[XYZN]+\b|\b[Rr][Pp](?![a-z])|TODO|TBD|TBC|XXX")
 _CURRENCY = frozenset("$€£¥")
-
-
-class Language(Protocol):
-    """What a language module offers (``languages/<lang>/grammar.py``)."""
-
-    ABBREVIATIONS: frozenset[str]
-    CONJUNCTIONS: frozenset[str]
-    TURNING: frozenset[str]
-    ME: frozenset[str]
-
-    def expand(self, word: str) -> Sequence[tuple[str, int]]: ...
-
-    def base(self, word: str) -> str: ...
-
-    def flags(self, word: str, base: str, words: Mapping[str, frozenset[str]]) -> int: ...
-
-    def find_acts(self, reading: Reading, words: Mapping[str, frozenset[str]]) -> list[Act]: ...
 
 
 class Word:
@@ -77,24 +62,44 @@ class Word:
 class Chunk:
     """What stands between two spaces: ``written`` words with ``gaps`` around them, and the ``entries`` they stand for.
 
-    ``firsts``: the entry that each written word begins with; ``spans``: where each entry stands in the chunk;
-    ``joined``: the entries that touch the one before. ``blank``, ``quote``: it may belong to a blank of a template,
-    to a quotation. ``odd``: anything but one word that stands for itself.
+    ``odd`` is 0 for one word that stands for itself, else ``ODD`` with ``QUOTE`` and ``BLANK`` where it may belong to
+    a quotation or a blank of a template. ``firsts``: the entry that each written word begins with; ``spans``: where
+    each entry stands in the chunk; ``joined``: the entries that touch the one before.
+
+    ``sure``: what follows the last word means the same whatever word comes after one more space: a ``mark`` of a
+    clause, or none, and the end of the sentence where it ``stops``.
     """
 
-    __slots__ = ("blank", "entries", "firsts", "gaps", "joined", "odd", "quote", "spans", "written")
+    __slots__ = ("entries", "firsts", "gaps", "joined", "mark", "odd", "spans", "stops", "sure", "written")
 
-    def __init__(self, text: str, entries: Sequence[Sequence[tuple[Word, int]]], pieces: Sequence[str]) -> None:
+    def __init__(self, text: str, groups: Sequence[Sequence[tuple[Word, int]]], pieces: Sequence[str]) -> None:
         bounds = list(accumulate(map(len, pieces)))
         self.written = pieces[1::2]
         self.gaps = pieces[::2]
-        self.entries = tuple(word for group in entries for word, _ in group)
-        self.firsts = list(accumulate(map(len, entries), initial=0))[:-1]
-        self.spans = [span for n, group in enumerate(entries) for span in _spans(group, *bounds[2 * n : 2 * n + 2])]
+        self.entries = tuple(word for group in groups for word, _ in group)
+        self.firsts = list(accumulate(map(len, groups), initial=0))[:-1]
+        self.spans = [span for n, group in enumerate(groups) for span in _spans(group, *bounds[2 * n : 2 * n + 2])]
         self.joined = [n for n in range(1, len(self.spans)) if self.spans[n][0] == self.spans[n - 1][1]]
-        self.blank = _BLANK.search(text) is not None
-        self.quote = any('"' in gap or "'" in gap for gap in self.gaps)
-        self.odd = self.blank or len(self.entries) != 1 or self.gaps != ["", ""]
+        self.odd = 0
+        if _BLANK.search(text):
+            self.odd |= ODD | BLANK
+        if any('"' in gap or "'" in gap for gap in self.gaps):
+            self.odd |= ODD | QUOTE
+        if len(self.entries) != 1 or self.gaps != ["", ""]:
+            self.odd |= ODD
+        self.sure = self.stops = False
+        self.mark = ""
+
+    def judge(self, language: Language) -> None:
+        """Find out about the last gap."""
+        if not self.written:
+            return
+        mark, may_end = gap(self.gaps[-1] + " ")
+        self.mark = mark
+        self.stops = self.gaps[-1] in ("?", "!") or (self.gaps[-1] == "." and closes(self.written[-1], language))
+        self.sure = self.stops or not may_end
+        if self.stops:
+            self.mark = "."
 
 
 def _spans(group: Sequence[tuple[Word, int]], start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -116,6 +121,8 @@ class Vocabulary(dict[str, Chunk]):
     def __missing__(self, text: str) -> Chunk:
         pieces = _TOKEN.split(text)
         chunk = Chunk(text, [self._group(written) for written in pieces[1::2]], pieces)
+        if chunk.odd:
+            chunk.judge(self.language)
         if len(text) <= _LONGEST:
             if len(self) >= _KEPT:
                 self.clear()

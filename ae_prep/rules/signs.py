@@ -5,7 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ae_prep.reading.evidence import phrases
-from ae_prep.reading.facts import SURELY, Match, Reading
+from ae_prep.reading.facts import OWN, QUOTED, REPORTED, SURELY, Match, Reading
+from ae_prep.reading.tagger import model
+
+#: Who may say what the candidate told somebody: *I said that it stops at minus twenty*.
+TOLD = (OWN, QUOTED, REPORTED)
 
 
 def shown(reading: Reading, mark: str, *labels: str) -> int:
@@ -31,3 +35,13 @@ def listed(reading: Reading, name: str) -> Iterator[int]:
         for index, token in enumerate(reading.tokens)
         if (token.word in words or token.base in words) and token.voice == "own"
     )
+
+
+def told(reading: Reading, *labels: str) -> bool:
+    """Whether a phrase of any of ``labels`` is said, in whatever voice."""
+    return next(reading.found(*labels, voices=TOLD), None) is not None
+
+
+def knows(reading: Reading, mark: str) -> bool:
+    """Whether the trained model of this language can tell ``mark`` at all."""
+    return mark in model(reading.lang).marks

@@ -6,15 +6,16 @@ something up, watched, compared or read without being told to. The rule speaks o
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from ae_prep.i18n import N_
 from ae_prep.model import BEHAVIOURAL, CONSIDER
 from ae_prep.reading.facts import Reading
 from ae_prep.rules.base import Context, Example, Hit, Rule
-from ae_prep.rules.signs import shown
+from ae_prep.rules.signs import listed, shown
 
 _SKILL = "sdr-cur"
+_REACH = 3
 
 RULE = Rule(
     name="curiosity-absent",
@@ -64,6 +65,21 @@ RULE = Rule(
 
 def find(reading: Reading, context: Context) -> Iterator[Hit]:
     """At most one hit; where the model wavers it is silent, since the rule never says more than "worth a look"."""
-    asked = any(sentence.question for sentence in reading.sentences)
-    if context.answer.skill == _SKILL and not asked and not shown(reading, "curiosity", "inquiry"):
+    if context.answer.skill != _SKILL or any(sentence.question for sentence in reading.sentences):
+        return
+    searching = map(_inquires(reading), listed(reading, "inquiry verb"))
+    if not shown(reading, "curiosity", "inquiry") and not any(searching):
         yield Hit(CONSIDER)
+
+
+def _inquires(reading: Reading) -> Callable[[int], bool]:
+    """*I watched how they load*; not *they compared us*, nor *I read our product sheet*, which all are handed."""
+    handed = {match.first for match in reading.found("handed")}
+    others = reading.words("person")
+
+    def own(index: int) -> bool:
+        last = min(reading.clause(index)[1] + _REACH, len(reading.tokens))
+        by_others = index > 0 and not reading.tokens[index].gap and reading.tokens[index - 1].word in others
+        return not by_others and handed.isdisjoint(range(index + 1, last))
+
+    return own

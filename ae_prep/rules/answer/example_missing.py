@@ -73,4 +73,4 @@ def find(reading: Reading, context: Context) -> Iterator[Hit]:
     elif reading.event == "unsure":
         yield Hit(CONSIDER, what=_UNSURE, fix=_UNSURE_FIX)
     else:
-        yield Hit(MUST if reading.lang == "en" else SHOULD)
+        yield Hit(MUST if reading.lang == "en" else SHOULD, yields_to=("track-record-thin",))

@@ -69,7 +69,7 @@ def find(reading: Reading, context: Context) -> Iterator[Hit]:
     if found:
         what, first, last = found
         sure = reading.event == "general" and reading.most("hypothetical")
-        yield Hit(SHOULD if sure else CONSIDER, first, last, what=what)
+        yield Hit(SHOULD if sure else CONSIDER, first, last, what=what, yields_to=("track-record-thin",))
 
 
 def _judged(reading: Reading) -> tuple[str, int, int] | None:

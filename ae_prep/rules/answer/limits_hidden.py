@@ -2,7 +2,7 @@
 
 Honesty about what the product cannot do earns trust. Where the question is about honesty, an answer without any limit
 is asked for one; where it praises without reserve or turns the question aside, that is plainly the weak spot. In
-questions on the product and in replies to an objection only such words are remarked on: not every answer needs a
+questions on the product and in replies to an objection such words are only worth a look: not every answer needs a
 limit.
 """
 
@@ -14,7 +14,7 @@ from ae_prep.i18n import N_
 from ae_prep.model import BEHAVIOURAL, CONSIDER, OBJECTION, SHOULD, SITUATIONAL
 from ae_prep.reading.facts import PERHAPS, SURELY, Match, Reading
 from ae_prep.rules.base import Context, Example, Hit, Rule
-from ae_prep.rules.signs import shown
+from ae_prep.rules.signs import TOLD, knows, shown
 
 _ASKING, _PRODUCT = "honesty", "sdr-prd"
 
@@ -69,23 +69,29 @@ def find(reading: Reading, context: Context) -> Iterator[Hit]:
     """At most one hit, on the words that hide the limit where there are any."""
     denied = sorted(reading.found("limit.denied"), key=lambda match: match.first)
     asked = context.answer.skill == _ASKING
-    product = context.answer.skill == _PRODUCT or context.answer.kind == OBJECTION
-    if not asked and not (product and denied):
+    praised = context.answer.skill == _PRODUCT and reading.has("product.empty", "product.rival")
+    replied = (context.answer.skill == _PRODUCT or context.answer.kind == OBJECTION) and denied
+    if not asked and not praised and not replied:
         return
     level = _disclosed(reading, denied)
     if level == SURELY:
         return
     if denied:
         first, last = reading.clause(denied[0].first)[0], denied[0].last
-        yield Hit(CONSIDER if level == PERHAPS else SHOULD, first, last)
-    elif level != PERHAPS:
+        yield Hit(SHOULD if asked and not level else CONSIDER, first, last)
+    else:
         yield Hit(CONSIDER)
 
 
 def _disclosed(reading: Reading, denied: list[Match]) -> int:
-    """How sure it is that a limit is told: not in the very words that deny it."""
-    hidden = {index for match in denied for index in range(*reading.clause(match.first))}
-    hidden |= {index for match in reading.found("limit.own.not") for index in range(*reading.clause(match.first))}
-    if any(match.first not in hidden for match in reading.found("limit.own")):
-        return SURELY
-    return shown(reading, "limit", "limit") if not denied else reading.most("limit")
+    """How sure it is that a limit is told: not in the very words that deny it, or that speak of somebody else's.
+
+    A phrase and the model together are sure; where the model sees nothing, a phrase beside a denial is doubtful.
+    """
+    others = list(reading.found("limit.own.not", voices=TOLD))
+    hidden = {index for match in (*denied, *others) for index in range(*reading.clause(match.first))}
+    phrase = any(match.first not in hidden for match in reading.found("limit.own", voices=TOLD))
+    level = reading.most("limit")
+    if phrase:
+        return PERHAPS if denied and not level and knows(reading, "limit") else SURELY
+    return level if denied else max(level, shown(reading, "limit", "limit"))

@@ -12,10 +12,11 @@ from ae_prep.i18n import N_
 from ae_prep.model import BEHAVIOURAL, CONSIDER, KNOWLEDGE, SHOULD, SITUATIONAL
 from ae_prep.reading.facts import PERHAPS, SURELY, Reading
 from ae_prep.rules.base import Context, Example, Hit, Rule
-from ae_prep.rules.signs import first, listed
+from ae_prep.rules.signs import first, listed, told
 
 _SKILLS = ("sdr-prd", "duty-10")
-_TOPICS = ("product.customer", "product.rival", "product.industry")
+_TOPICS = ("product.rival", "product.industry")
+_KINDS = ("count", "percent", "multiple")
 _ENOUGH = 2
 
 RULE = Rule(
@@ -66,18 +67,19 @@ def find(reading: Reading, context: Context) -> Iterator[Hit]:
     """At most one hit, on the first empty word of praise where there is one."""
     if context.answer.skill not in _SKILLS:
         return
-    level, topics = reading.most("product"), _topics(reading)
-    if level == SURELY or topics >= _ENOUGH or (reading.has("product.ask") and (topics or level)):
+    level, topics = reading.most("product"), _topics(reading, context)
+    if level == SURELY or topics >= _ENOUGH or (told(reading, "product.ask") and (topics or level)):
         return
     empty = first(reading, "product.empty")
-    doubt = topics or level == PERHAPS or reading.has("product.ask")
+    doubt = topics or level == PERHAPS or told(reading, "product.ask")
     yield Hit(CONSIDER if doubt else SHOULD, empty and empty.first, empty and empty.last)
 
 
-def _topics(reading: Reading) -> int:
-    """How many of fact, customer, rival and industry are named."""
-    kinds = ("count", "percent", "multiple", "money", "duration")
-    fact = any(figure.kind in kinds for figure in reading.figures) or reading.has("product.fact")
-    customer = reading.has("product.customer") or next(listed(reading, "customer-type"), None) is not None
-    others = sum(reading.has(label) for label in _TOPICS[1:])
+def _topics(reading: Reading, context: Context) -> int:
+    """How many of fact, customer, rival and industry are named. A price or an order is no fact of the product."""
+    kinds = _KINDS if context.answer.kind == BEHAVIOURAL else (*_KINDS, "duration", "money")
+    numbers = (figure for figure in reading.figures if figure.kind in kinds)
+    fact = any(not reading.within(n.sentence, "outcome") for n in numbers) or told(reading, "product.fact")
+    customer = told(reading, "product.customer") or next(listed(reading, "customer-type"), None) is not None
+    others = sum(told(reading, label) for label in _TOPICS)
     return fact + customer + others

@@ -74,6 +74,9 @@ def find(reading: Reading, context: Context) -> Iterator[Hit]:
 
 def _of_the_trade(reading: Reading) -> bool:
     """Whether SDRs are spoken of, or the year of the older figure."""
+    staying = next(listed(reading, "tenure"), None) is not None
+    if staying and any(figure.ratio == _REPORTED[0] for figure in reading.figures):
+        return True
     years = any(figure.kind == "year" and figure.ratio == (2010, 1) for figure in reading.figures)
     roles = next(listed(reading, "role sdr"), None) is not None or reading.has("role.sdr")
     return years or roles

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 from ae_prep.i18n import N_
 from ae_prep.model import CONSIDER, OBJECTION
-from ae_prep.reading.facts import Reading
+from ae_prep.reading.facts import OWN, Match, Reading
 from ae_prep.rules.base import ALL_KINDS, Context, Hit, Rule
 from ae_prep.rules.endings import measured
 
@@ -79,7 +79,16 @@ def find(reading: Reading, context: Context) -> Iterator[Hit]:
     if len(long) >= _SENTENCES:
         values = {"n": len(long), "limit": limit}
         yield Hit(CONSIDER, long[0].first, long[0].last, what=_SENTENCE, fix=_SENTENCE_FIX, values=values)
-    fillers = sorted(reading.found("filler"), key=lambda match: match.first)
+    fillers = sorted((*reading.found("filler"), *_likes(reading)), key=lambda match: match.first)
     if len(fillers) >= _FILLERS:
         first = fillers[0]
         yield Hit(CONSIDER, first.first, first.last, what=_FILLER, fix=_FILLER_FIX, values={"n": len(fillers)})
+
+
+def _likes(reading: Reading) -> Iterator[Match]:
+    """*like* between two commas, which is neither liking nor comparing."""
+    taken = reading.covered("filler")
+    for index, token in enumerate(reading.tokens[:-1]):
+        alone = token.gap == "," and reading.tokens[index + 1].gap == ","
+        if token.word == "like" and alone and token.voice == OWN and index not in taken:
+            yield Match("filler", index, index + 1)

@@ -17,6 +17,7 @@ from ae_prep.rules.base import Context, Example, Hit, Rule
 _SKILLS = ("volume", None)
 _REACH = 3
 _LEAST = 10
+_STEPS = 2
 
 RULE = Rule(
     name="volume-only",
@@ -48,7 +49,7 @@ RULE = Rule(
         "id": [
             "Bulan April 95 panggilan sehari; delapan dari seratus jadi obrolan.",
             "Saya kirim empat ratus email seminggu, sembilan balasan, lalu lima puluh saya tulis tangan.",
-            "Saya menempuh 300 kilometer seminggu untuk menemui peternak di lembah.",
+            "Tiga ratus kilometer seminggu saya lalui demi peternak di lembah.",
         ],
     },
 )  # fmt: skip
@@ -79,17 +80,23 @@ def _is_activity(reading: Reading, figure: Figure) -> bool:
     near = [token.base for token in (*after, *(before if alone else ()))]
     nouns, results = reading.words("activity"), reading.words("conversion")
     named = next((word in nouns for word in near if word in nouns or word in results), False)
-    done = any(token.word in reading.words("activity verb") for token in before)
+    told = reading.tokens[sentence.first : figure.first]
+    done = any(token.word in reading.words("activity verb") for token in told)
     return named or done or any(figure.first <= match.first < figure.last for match in reading.found("activity"))
 
 
 def _led_to_something(reading: Reading, active: list[Figure]) -> bool:
     """A rate, a multiple, or a smaller number beside a word for what comes of activity."""
-    if any(figure.kind in ("percent", "multiple", "money") for figure in reading.figures):
-        return True
-    if reading.has("conversion"):
+    if any(figure.kind in ("percent", "money") for figure in reading.figures) or reading.has("conversion"):
         return True
     results = reading.words("conversion")
     others = [figure for figure in reading.figures if figure not in active and figure.kind == "count"]
     named = {token.sentence for token in reading.tokens if token.word in results or token.base in results}
-    return any(figure.sentence in named for figure in others) or len(others) > 1
+    return any(figure.sentence in named for figure in others) or _funnel(active[0], others)
+
+
+def _funnel(active: Figure, others: list[Figure]) -> bool:
+    """*Ninety doors, seven kitchens, two contracts*: ever fewer of something, in one sentence."""
+    later = (f for f in others if f.sentence == active.sentence and f.unit and f.first > active.first)
+    values = [figure.value or 0 for figure in (active, *later)]
+    return len(values) > _STEPS and values == sorted(set(values), reverse=True)

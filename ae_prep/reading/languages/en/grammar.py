@@ -21,7 +21,7 @@ from ae_prep.reading.facts import (
     Reading,
     Sentence,
 )
-from ae_prep.reading.words import COLD, LANGUAGE
+from ae_prep.reading.words import CLAIMING, COLD, LANGUAGE
 
 ABBREVIATIONS = frozenset("mr mrs ms dr prof vs approx no etc inc ltd jr sr dept est fig st".split())
 CONJUNCTIONS = frozenset(
@@ -101,7 +101,7 @@ _LISTS = {
     "not telegraphic": TELEGRAM,
     "before participle": BEFORE,
 }
-_PRONOUNS = {"i": I_, "we": WE_, "you": YOU}
+_PRONOUNS = {"i": I_ | CLAIMING, "we": WE_, "you": YOU, "as": CLAIMING}
 _NO_ADVERB = frozenset("reply apply rely supply".split())
 
 

@@ -22,7 +22,7 @@ from ae_prep.reading.facts import (
     Sentence,
 )
 from ae_prep.reading.languages.id.spelling import SHORT
-from ae_prep.reading.words import COLD, LANGUAGE
+from ae_prep.reading.words import CLAIMING, COLD, LANGUAGE
 
 ABBREVIATIONS = frozenset("pt tbk bpk sdr dll dsb dst no rp tn ny hj h drs ir dr kel kec cv jl gg prof".split())
 CONJUNCTIONS = frozenset(
@@ -32,7 +32,6 @@ CONJUNCTIONS = frozenset(
 )
 TURNING = frozenset("jadi lalu terus kemudian tapi tetapi dan akhirnya makanya sehingga maka namun".split())
 ME = frozenset("saya aku gue gua kami kita ku".split())
-_SELF = frozenset("saya aku gue gua".split())
 
 _CLITICS = ("nya", "lah", "kah", "pun")
 _EVENTS = (EVENT, OMISSION)
@@ -70,7 +69,14 @@ _OF_BASE = {
     "weak": WEAK,
     "owned noun": OWNED_BASE,
 }
-_ONE_BY_ONE = {"kami": WE_, "kita": WE_, "oleh": OLEH, "langsung": LANGSUNG, **dict.fromkeys(_SELF, SELF)}
+_ONE_BY_ONE = {
+    "kami": WE_,
+    "kita": WE_,
+    "oleh": OLEH,
+    "langsung": LANGSUNG,
+    "gua": SELF,
+    **dict.fromkeys(("saya", "aku", "gue"), SELF | CLAIMING),
+}
 _ANCHOR = SELF | WE_ | KU | OLEH | PERSON | LANGSUNG | MADE
 _STATIC, _VERB, _OWNED = STATIC_WORD | STATIC_BASE, ACTIVE | BARE, OWNED_WORD | OWNED_BASE
 
