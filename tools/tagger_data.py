@@ -16,6 +16,8 @@ from typing import Any, NamedTuple
 from ae_prep.reading import Reading, Segment, read
 from ae_prep.reading.features import Features, features, stories, word_features
 from ae_prep.reading.languages import language
+from ae_prep.rules import all_rules
+from ae_prep.rules.base import Example as RuleExample
 
 CORPUS = Path(__file__).resolve().parent / "corpus"
 PARTS = ("S", "T", "A", "R", "O")
@@ -153,7 +155,22 @@ def load(lang: str, splits: Sequence[str] = ("train",)) -> list[Story]:
     for number, row in enumerate(rows(CORPUS / "snippets", lang)):
         if row["split"] in splits:
             found.append(_snippet(row, lang, number // _RUN))
+    if "train" in splits:
+        found += [_snippet(row, lang, number // _RUN) for number, row in enumerate(_cards(lang))]
     return found
+
+
+def _cards(lang: str) -> Iterator[dict[str, Any]]:
+    """The texts on the cards of the rules, as snippets."""
+    for name, module in all_rules().items():
+        rule = module.rule
+        for flag, texts in ((True, rule.flags), (False, rule.passes)):
+            for text in texts.get(lang, ()):
+                example = text if isinstance(text, RuleExample) else RuleExample(text)
+                kind = example.kind if example.kind in rule.kinds else rule.kinds[0]
+                if example.parts is None and not example.inputs:
+                    fields = {"rule": name, "flag": flag, "kind": kind, "role": example.role, "words": None}
+                    yield {"text": example.text, **fields}
 
 
 def closest(labels: Sequence[Label], start: int, end: int) -> Label:

@@ -19,8 +19,8 @@ from sklearn.linear_model import LogisticRegression
 from tagger_data import CORPUS, rows
 
 from ae_prep.reading import Segment, scan
-from ae_prep.reading.runon import features
 from ae_prep.reading.languages import vocabulary
+from ae_prep.reading.runon import features
 
 LANGUAGES = Path(__file__).resolve().parent.parent / "ae_prep" / "reading" / "languages"
 HEADER = "# The weights of ae_prep/reading/runon.py; made by tools/train_boundaries.py, not by hand.\n"
