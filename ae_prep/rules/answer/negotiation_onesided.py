@@ -45,12 +45,12 @@ RULE = Rule(
         "en": [
             "I took five percent off the price in return for a three-year term.",
             "I did not give a discount; I asked what the invoice date was worth to them.",
-            "The buyer dropped her demand for free delivery after I showed her the freight bill.",
+            "She dropped her demand for free delivery, and we kept the price.",
         ],
         "id": [
             "Harganya saya turunkan lima persen dengan syarat kontrak tiga tahun.",
             "Saya tidak memberi diskon; saya tanya dulu apa arti tanggal tagihan bagi mereka.",
-            "Pembelinya melepas permintaan ongkir gratis setelah saya tunjukkan biaya angkutnya.",
+            "Pembelinya yang akhirnya melepas permintaan ongkir gratis, harga kami tetap.",
         ],
     },
 )
@@ -85,7 +85,8 @@ def _conceded(reading: Reading) -> Iterator[Hit]:
         first, last = reading.clause(match.first)[0], reading.clause(match.last - 1)[1]
         yield Hit(SHOULD if sure else CONSIDER, first, last)
     for told in judged(reading, "one-sided", PERHAPS):
-        if words_of(reading, told).isdisjoint(reading.words("oneself")):
+        of_mine = not words_of(reading, told).isdisjoint(reading.words("oneself"))
+        if not of_mine or reading.within(told.number, "held"):
             continue
         sure = reading.level("one-sided", told.number) == SURELY
         yield Hit(SHOULD if sure else CONSIDER, told.first, told.last)

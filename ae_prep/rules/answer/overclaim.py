@@ -51,7 +51,7 @@ RULE = Rule(
             "Seven pitches, seven wins in 2021; in 2022 I lost four of nine.",
         ],
         "id": [
-            "Saya tidak pernah tahu siapa yang menolak kami di pabrik beras itu.",
+            "Saya tidak pernah sampai ke ruang direktur pabrik beras itu, padahal empat cara sudah saya coba.",
             "Tukang rotinya selalu telat bayar, jadi bulan Mei beliau saya pindahkan ke autodebet.",
             "Tujuh tender, tujuh menang pada 2021; tahun 2022 lepas empat dari sembilan.",
         ],
