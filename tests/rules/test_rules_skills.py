@@ -19,7 +19,7 @@ ABSENT = (
     "rejection-dwelling",
 )
 TOLD_ONLY = {
-    "en": "In March a school complained about our invoices. I explained every line, sent the contract, and they paid.",
+    "en": "In March a school complained about our invoices. I explained each line, sent the contract, they paid.",
     "id": "Bulan Maret sebuah sekolah protes soal tagihan. Saya jelaskan barisnya, saya kirim kontraknya, mereka bayar.",
 }
 
