@@ -20,7 +20,7 @@ ABSENT = (
 )
 TOLD_ONLY = {
     "en": "In March a school complained about our invoices. I explained each line, sent the contract, they paid.",
-    "id": "Bulan Maret sebuah sekolah protes soal tagihan. Saya jelaskan barisnya, saya kirim kontraknya, mereka bayar.",
+    "id": "Maret itu sebuah sekolah protes soal tagihan. Saya jelaskan barisnya, saya kirim kontraknya, mereka bayar.",
 }
 
 
