@@ -39,9 +39,7 @@ RULE = Rule(
         "id": [
             Example(_STORY["id"].format("Saya jelaskan semua barisnya, saya kirim kontraknya"), skill=_SKILL),
             Example(_STORY["id"].format("Saya ditanya salinannya, saya kirim tiga"), skill=_SKILL),
-            Example(
-                "Harga kami wajar Pak, sistemnya ada aplikasinya dan dipakai di sembilan provinsi.", kind=OBJECTION
-            ),
+            Example("Harga kami wajar Pak, kualitas kan ada harganya, dan garansinya dua tahun.", kind=OBJECTION),
         ],
     },
     passes={
