@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from ae_prep.article import label
+from ae_prep.article import why
 from ae_prep.i18n import N_, translate
 from ae_prep.model import EMPTY, FUNNEL, PARTS, SEVERITIES, Answer, Finding, Keep, PartSpan, Review
 from ae_prep.reading import Reading, Segment, read
@@ -176,7 +176,7 @@ def _finding(reading: Reading, rule: Rule, hit: Hit, lang: str) -> Finding:
         end=place[2] if place else None,
         excerpt=excerpt,
         what=translate(lang, hit.what or rule.what, **values),
-        why=_why(rule, lang),
+        why=why(rule.basis, lang),
         fix=translate(lang, hit.fix or rule.fix, **values),
     )
 
@@ -196,13 +196,6 @@ def _part(reading: Reading, hit: Hit) -> str | None:
         return None
     sentence = reading.sentences[reading.tokens[hit.first].sentence]
     return reading.segments[sentence.segment].part or reading.parts[sentence.number]
-
-
-def _why(rule: Rule, lang: str) -> str:
-    """The label of the item that the rule rests on first, with the item's main id."""
-    main = rule.basis[0].partition(".")[0]
-    text = translate(lang, label(main))
-    return f"{main} {text}" if text.endswith(("?", ".")) else f"{main} {text}."
 
 
 def _shorten(text: str) -> str:

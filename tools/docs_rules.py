@@ -10,31 +10,39 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from ae_prep.article import label  # noqa: E402
-from ae_prep.rules import all_rules  # noqa: E402
-from ae_prep.rules.base import Example, RuleModule  # noqa: E402
+from ae_prep.rules import Card, card, rules_by_folder  # noqa: E402
+from ae_prep.rules.base import Example  # noqa: E402
+from ae_prep.rules.preparation import Case  # noqa: E402
 
 HEAD = """# Rules
 
-What the checker looks for in an answer, one section a rule. This page is made from the rules by
-`python tools/docs_rules.py`; a test fails when it is not what the code says.
+What the checker looks for in an answer, and in a whole preparation, one section a rule. This page
+is made from the rules by `python tools/docs_rules.py`; a test fails when it is not what the code says.
 
 A rule speaks at one of three severities: **must** (fix it before the interview), **should** (probably weak, you
-decide), **consider** (style, or the program is not sure). The one given is the gravest the rule may reach. Ids such
-as `DO-1.4` name the statement of the article that a rule rests on; *extension* marks a rule of our own.
+decide), **consider** (style, or the program is not sure); or it reminds you of what only you can see
+(**you-check**). The one given is the gravest the rule may reach. Ids such as `DO-1.4` name the statement of the
+article that a rule rests on; *extension* marks a rule of our own.
 
 """
+
+#: What rules look at that lie in these folders.
+_FOLDERS = {
+    "application": "what is known of the employer, the product and your plan (`ae-prep job`)",
+    "logistics": "when and how the interview takes place (`ae-prep job when`)",
+}
 
 
 def page() -> str:
     """The whole page."""
-    rules = all_rules()
+    rules = {name: card(name) for name in rules_by_folder()}
     table = ["| rule | at most | looks for |", "|---|---|---|"]
     table += [f"| [{name}](#{name}) | {module.rule.severity} | {module.rule.about} |" for name, module in rules.items()]
     sections = ("\n".join(_section(module)) for module in rules.values())
     return HEAD + "\n".join(table) + "\n\n" + "\n".join(sections)
 
 
-def _section(module: RuleModule) -> Iterator[str]:
+def _section(module: Card) -> Iterator[str]:
     rule = module.rule
     yield f"## {rule.name}\n"
     yield module.manual.strip() + "\n"
@@ -42,7 +50,7 @@ def _section(module: RuleModule) -> Iterator[str]:
     main = label(rule.basis[0])
     yield f"- At most: **{rule.severity}**"
     yield f"- Rests on: {basis} ({main}); {rule.origin}"
-    yield f"- Kinds of question: {', '.join(rule.kinds)}"
+    yield f"- Looks at: {_looks_at(module)}"
     yield f"- Says: {' '.join(filter(None, (rule.what, rule.fix)))}\n"
     for title, examples in (("Speaks at", rule.flags), ("Is silent at", rule.passes)):
         for lang, texts in examples.items():
@@ -51,7 +59,14 @@ def _section(module: RuleModule) -> Iterator[str]:
             yield ""
 
 
-def _shown(text: str | Example) -> str:
+def _looks_at(module: Card) -> str:
+    kinds = module.rule.kinds
+    return f"answers to questions of the kinds {', '.join(kinds)}" if kinds else _FOLDERS[module.folder]
+
+
+def _shown(text: str | Example | Case) -> str:
+    if isinstance(text, Case):
+        return _plain(text.text)
     example = text if isinstance(text, Example) else Example(text)
     if example.parts is None:
         return _plain(example.text)

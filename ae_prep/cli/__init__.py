@@ -25,6 +25,8 @@ COMMANDS = {
         N_("Reference cards: the roles, a day, duties, skills, objections, do's and don'ts."),
     ),
     "check": ("ae_prep.cli.check:check", N_("Review answers from files, like a linter.")),
+    "job": ("ae_prep.cli.job:job", N_("The jobs you apply for, and their interviews.")),
+    "ask": ("ae_prep.cli.ask:ask", N_("Your own questions to the interviewer.")),
     "sheet": ("ae_prep.cli.sheet:sheet", N_("Write the prep sheet to print and take along.")),
     "bank": ("ae_prep.cli.bank:bank", N_("List and check question banks.")),
     "rules": ("ae_prep.cli.rules:rules", N_("What the reviewer looks for, and why.")),

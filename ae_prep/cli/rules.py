@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from ae_prep.rules import Card
     from ae_prep.rules.accuracy import Accuracy, Share
     from ae_prep.rules.base import Example, Rule
+    from ae_prep.rules.preparation import Case
 
 _ORIGINS = {"article": N_("the article"), "extension": N_("our own addition")}
 _COMMENT = "<!-- ae-prep: ignore {name} – {reason} -->"
@@ -108,6 +109,8 @@ def _explain(shown: Card) -> None:
             _section(title)
         for example in texts:
             say(wrap(f"“{_text(example)}”", indent="    ", first="  - "))
+    if shown.folder != "answer":  # facts are looked up: nothing to measure, nothing to silence in a text
+        return
     _section(_("How often it is right:"))
     for line in _accuracy(rule):
         say(wrap(line, indent="  ", first="  "))
@@ -159,10 +162,10 @@ def _share(share: Share | None) -> str:
     return f" ({share.value:.0%}; {share.low:.0%}–{share.high:.0%})"
 
 
-def _text(example: str | Example) -> str:
+def _text(example: str | Example | Case) -> str:
     """An example as one text, its parts in order, not too long."""
     if isinstance(example, str):
         text = example
     else:
-        text = example.text or " / ".join(part or "…" for part in (example.parts or {}).values())
+        text = example.text or " / ".join(part or "…" for part in (getattr(example, "parts", None) or {}).values())
     return text if len(text) <= 240 else text[:240].rpartition(" ")[0] + " …"

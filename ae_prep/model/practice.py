@@ -1,23 +1,12 @@
-"""What practice keeps: the interview being prepared, and attempts at questions."""
+"""What practice keeps: attempts at questions."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 from typing import Literal
 
 from ae_prep.model.answers import Answer
 from ae_prep.model.banks import Question
-
-
-@dataclass(frozen=True, slots=True)
-class Application:
-    """Which interview is being prepared. Every field may be unknown (empty or None)."""
-
-    candidate: str = ""
-    company: str = ""
-    role: str = ""
-    interview_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
