@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ae_prep.i18n import N_
-from ae_prep.model import CONSIDER
+from ae_prep.model import CONSIDER, MISTAKE
 from ae_prep.reading.facts import EVENT, OTHER, SURELY, Match, Reading, Sentence
 from ae_prep.rules.base import ALL_KINDS, Context, Example, Hit, Rule
 from ae_prep.rules.endings import MEASURES
@@ -62,7 +62,7 @@ RULE = Rule(
 def find(reading: Reading, context: Context) -> Iterator[Hit]:
     """One hit a sentence: on absolute words about oneself, or on the sentence that the model is sure of."""
     told: set[int] = set()
-    for match in [*reading.found("overclaim"), *_absolutes(reading)]:
+    for match in [*reading.found("overclaim"), *(() if context.answer.kind == MISTAKE else _absolutes(reading))]:
         sentence = reading.sentences[reading.tokens[match.first].sentence]
         if sentence.number not in told and not sentence.question and not _excused(reading, match):
             told.add(sentence.number)
