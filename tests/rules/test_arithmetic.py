@@ -1,4 +1,4 @@
-"""The candidate's working against the inputs of a bank's question: the first wrong step, and the error it looks like."""
+"""The working of a candidate against the inputs of a question: the first wrong step, and the error it looks like."""
 
 from __future__ import annotations
 
