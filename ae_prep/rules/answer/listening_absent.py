@@ -68,7 +68,9 @@ def find(reading: Reading, context: Context) -> Iterator[Hit]:
     if any(_asks(reading, sentence, story) for sentence in reading.sentences):
         return
     heard = shown(reading, "listening", "listening", "heard", hints="heard hint")
-    if heard == SURELY or (not story and (reading.most("ask") == SURELY or reading.has("asking") or disqualified(reading))):
+    if heard == SURELY or (
+        not story and (reading.most("ask") == SURELY or reading.has("asking") or disqualified(reading))
+    ):
         return
     unsure = heard == PERHAPS or (story and (_answered(reading) or not _told(reading)))
     yield Hit(CONSIDER if unsure else SHOULD)
