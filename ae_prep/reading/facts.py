@@ -110,7 +110,7 @@ class Reading:
         "_acts_in",
         "_figures_in",
         "_held",
-                "_words",
+        "_words",
         "acts",
         "claims",
         "columns",
@@ -169,7 +169,9 @@ class Reading:
     def place(self, matches: dict[str, list[Match]]) -> None:
         """Take in the phrases that were found."""
         self.matches = matches
-        self.said = dict(matches) if self.columns.own else {label: self._said(found) for label, found in matches.items()}
+        self.said = (
+            dict(matches) if self.columns.own else {label: self._said(found) for label, found in matches.items()}
+        )
         sentences, held = self.columns.sentences, self._held
         for label, found in self.said.items():
             bit = _BITS[label]

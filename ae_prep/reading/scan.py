@@ -39,8 +39,15 @@ def scan(segments: Sequence[Segment], vocabulary: Vocabulary) -> tuple[Columns, 
             sentences.append(sentence)
         if segment.own and (cut.blank or normal.offsets is not None):
             blanks += ((number, *match.span()) for match in _BLANK.finditer(segment.text))
-    columns.words = [entry.word for entry in columns.entries]
-    columns.flags = [entry.flags for entry in columns.entries]
+    if columns.entries:
+        words, flags, _, starts, seconds, tallies = zip(*columns.entries, strict=True)
+        columns.words, columns.flags, columns.starts, columns.seconds, columns.tallies = (
+            words,
+            flags,
+            starts,
+            seconds,
+            tallies,
+        )
     columns.hot = [index for index, flags in enumerate(columns.flags) if flags & HOT]
     columns.edges = [index for index, mark in enumerate(columns.gaps) if mark]
     _report(columns, sentences, vocabulary)
@@ -61,9 +68,7 @@ def _add(columns: Columns, cut: Cut, first: int, number: int, offsets: Sequence[
     columns.stretches.append(Stretch(first, number, cut.chunks, cut.ends, knots, offsets))
 
 
-def _sentences(
-    cut: Cut, first: int, segment: int, number: int, offsets: Sequence[int] | None
-) -> Iterator[Sentence]:
+def _sentences(cut: Cut, first: int, segment: int, number: int, offsets: Sequence[int] | None) -> Iterator[Sentence]:
     """The sentences of a segment, counted from ``number``, its tokens from ``first``."""
     if not cut.breaks:
         return
