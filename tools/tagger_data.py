@@ -17,6 +17,7 @@ from ae_prep.reading import Reading, Segment, read
 from ae_prep.reading.features import Features, features, stories, word_features
 from ae_prep.reading.languages import language
 from ae_prep.rules import all_rules
+from ae_prep.rules.base import Case
 from ae_prep.rules.base import Example as RuleExample
 
 CORPUS = Path(__file__).resolve().parent / "corpus"
@@ -166,6 +167,8 @@ def _cards(lang: str) -> Iterator[dict[str, Any]]:
         rule = module.rule
         for flag, texts in ((True, rule.flags), (False, rule.passes)):
             for text in texts.get(lang, ()):
+                if isinstance(text, Case):
+                    continue
                 example = text if isinstance(text, RuleExample) else RuleExample(text)
                 kind = example.kind if example.kind in rule.kinds else rule.kinds[0]
                 if example.parts is None and not example.inputs:

@@ -52,7 +52,7 @@ class Threshold(NamedTuple):
 # --- thresholds ---
 
 
-#: What was told of a text that was left out: its score, whether it deserves the mark, whether it was written to test it.
+#: What was told of a text that was left out: its score, whether it deserves the mark, whether it is a test of it.
 Scored = list[tuple[float, bool, bool]]
 
 

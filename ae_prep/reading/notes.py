@@ -1,6 +1,8 @@
-"""Texts that cannot be judged as an answer, and why: too short, noise, another language, the question, another matter."""
+"""Texts that cannot be judged as an answer: too short, noise, another language, the question, another matter."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 from ae_prep.reading.facts import Reading
 
@@ -36,7 +38,7 @@ FUNCTION_WORDS = {
 
 
 def tally(word: str, lang: str) -> int:
-    """What ``word`` counts for, in lanes: a function word of ``lang``, of the other one, of others; how it is spelled."""
+    """What ``word`` counts for, in lanes: a function word of ``lang``, of the other one, of others; its spelling."""
     found = 0
     spelled = len(word) > 3 and word.isalpha()
     odd = spelled and word.isascii() and (_LETTERS.isdisjoint(word) or len(word) > 28)
@@ -59,7 +61,7 @@ def note(reading: Reading, words: int, question: str | None) -> str | None:
     if words < _ENOUGH:
         return "too-short"
     sample = reading.columns.words[:_SAMPLE]
-    total = sum([entry.tally for entry in reading.columns.entries[:_SAMPLE]])
+    total = sum(reading.columns.tallies[:_SAMPLE])
     if _noise(sample, total >> _SPELLED & _MASK, total >> _ODD & _MASK):
         return "noise"
     if _foreign(total):
@@ -69,7 +71,7 @@ def note(reading: Reading, words: int, question: str | None) -> str | None:
     return "unrelated" if words >= _TELLING and _unrelated(reading, question) else None
 
 
-def _noise(words: list[str], spelled: int, odd: int) -> bool:
+def _noise(words: Sequence[str], spelled: int, odd: int) -> bool:
     """The same few words over and over, or letters without syllables."""
     if len(words) >= _ENOUGH * 2 and len(set(words)) * 6 < min(len(words), _JUDGED * 2):
         return True
@@ -91,7 +93,7 @@ def _unrelated(reading: Reading, question: str | None) -> bool:
     return not any(len(word) > _LITTLE and word in known for word in asked)
 
 
-def _echo(words: list[str], count: int, question: str) -> bool:
+def _echo(words: Sequence[str], count: int, question: str) -> bool:
     """Whether the answer is the question pasted back."""
     asked = question.split()
     if count > 1.5 * len(asked):

@@ -43,8 +43,15 @@ def scan(segments: Sequence[Segment], vocabulary: Vocabulary) -> tuple[Columns, 
             sentences.append(sentence)
         if segment.own and (cut.blank or normal.offsets is not None):
             blanks += ((number, *match.span()) for match in _BLANK.finditer(segment.text))
-    columns.words = [entry.word for entry in columns.entries]
-    columns.flags = [entry.flags for entry in columns.entries]
+    if columns.entries:
+        words, flags, _, starts, seconds, tallies = zip(*columns.entries, strict=True)
+        columns.words, columns.flags, columns.starts, columns.seconds, columns.tallies = (
+            words,
+            flags,
+            starts,
+            seconds,
+            tallies,
+        )
     columns.hot = [index for index, flags in enumerate(columns.flags) if flags & HOT]
     columns.edges = [index for index, mark in enumerate(columns.gaps) if mark]
     _report(columns, sentences, vocabulary)
