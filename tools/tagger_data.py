@@ -17,8 +17,8 @@ from ae_prep.reading import Reading, Segment, read
 from ae_prep.reading.features import Features, features, stories, word_features
 from ae_prep.reading.languages import language
 from ae_prep.rules import all_rules
-from ae_prep.rules.base import Case
 from ae_prep.rules.base import Example as RuleExample
+from ae_prep.rules.preparation import Case
 
 CORPUS = Path(__file__).resolve().parent / "corpus"
 PARTS = ("S", "T", "A", "R", "O")
