@@ -35,6 +35,7 @@ PRESENT = {
     "register-mismatch": "casual",
     "role-confused": "confused",
     "track-record-thin": "consistency-claim",
+    "result-unmeasured": "vague",
 }
 #: The mark that no sentence deserves where a rule speaks of something that is not there.
 ABSENT = {
@@ -251,6 +252,8 @@ def _bags_of_snippet(row: dict[str, Any], reading: Reading) -> Iterator[Bag]:
     rule, flag = row["rule"], row["flag"]
     if rule in PRESENT and not (rule == "hypothetical" and row["kind"] not in _STORIES):
         yield Bag(PRESENT[rule], flag, _quoted(row, reading) if flag else everywhere, _SURE, True)
+    if rule == "star-gap" and flag:
+        yield Bag("vague", False, everywhere, _SURE, False)
     if rule in ABSENT and not (rule == "track-record-thin" and row.get("role") != "promotion"):
         yield Bag(ABSENT[rule], not flag, everywhere, _SURE, True)
 

@@ -39,6 +39,7 @@ def read(segments: Sequence[Segment], lang: str, *, dated: bool = False) -> Read
     reading.event = verdict.event(reading, dated)
     reading.claims = find_claims(reading)
     reading.parts, reading.marks = judge(reading)
+    reading.event = verdict.settled(reading)
     return reading
 
 

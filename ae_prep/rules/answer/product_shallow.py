@@ -65,7 +65,9 @@ RULE = Rule(
 
 def find(reading: Reading, context: Context) -> Iterator[Hit]:
     """At most one hit, on the first empty word of praise where there is one."""
-    if context.answer.skill not in _SKILLS:
+    answer = context.answer
+    unnamed = answer.kind == KNOWLEDGE and answer.skill is None and not answer.question
+    if answer.skill not in _SKILLS and not unnamed:
         return
     level, topics = reading.most("product"), _topics(reading, context)
     asks = told(reading, "product.ask")
@@ -73,7 +75,7 @@ def find(reading: Reading, context: Context) -> Iterator[Hit]:
         return
     empty = first(reading, "product.empty")
     doubt = topics or level or asks
-    yield Hit(CONSIDER if doubt else SHOULD, empty and empty.first, empty and empty.last)
+    yield Hit(CONSIDER if doubt or unnamed else SHOULD, empty and empty.first, empty and empty.last)
 
 
 def _topics(reading: Reading, context: Context) -> int:
