@@ -29,7 +29,16 @@ _TOPICS: Mapping[str, _Topic] = {
         words="career careers progression progress promoted promotion promotions ladder advancement advance "
         "karier karir jenjang promosi kenaikan",
         beside_people="grow grown grows growing growth develop development path berkembang pengembangan tumbuh naik",
-        phrases=("move up", "next level", "two years from now", "in two years", "naik jabatan", "become an ae"),
+        phrases=(
+            "move up",
+            "next level",
+            "two years from now",
+            "in two years",
+            "naik jabatan",
+            "become an ae",
+            "next step for",
+            "next step look",
+        ),
         but_not=(
             "sales development",
             "business development",
@@ -50,7 +59,7 @@ _TOPICS: Mapping[str, _Topic] = {
         ),
     ),
     TRAINING: _Topic(
-        words="training trainings trained coaching coach coached onboarding onboard mentor mentors mentoring "
+        words="training trainings trained trains coaching coach coached coaches onboarding onboard mentor mentors mentoring "
         "mentorship enablement shadow shadowing bootcamp ramp "
         "pelatihan dilatih pembekalan bimbingan dibimbing orientasi",
         beside_people="learn learning train courses course belajar kursus",

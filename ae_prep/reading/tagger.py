@@ -32,6 +32,8 @@ _HALF, _FULL = 1 << (_LANE - 1), (1 << _LANE) - 1
 WINDOW = 3
 #: Scores of parts make room for the number of a part.
 _STEP, _LOW = 3, 7
+#: Of fewer words than the first the model says nothing but the part, of fewer than the second only what is sure.
+_LEAST, _ENOUGH = 5, 8
 #: How many words are kept with their weights, and how many words explain a judgement.
 _KEPT, _REASONS = 20_000, 3
 
@@ -215,8 +217,15 @@ def judge(reading: Reading) -> tuple[list[str], list[dict[str, int]]]:
     for story in stories(reading):
         totals = weigh(reading, story, known.weights, known.words, known.pairs)
         parts += known.decode(list(map(known.part_scores, totals)))
-        marks += known.deserved(totals)
+        marks += _believed(known.deserved(totals), story[-1].last - story[0].first)
     return parts, marks
+
+
+def _believed(marks: list[dict[str, int]], words: int) -> list[dict[str, int]]:
+    """What of ``marks`` can be believed in a story of so many words."""
+    if words >= _ENOUGH:
+        return marks
+    return [{mark: level for mark, level in found.items() if level == SURELY and words >= _LEAST} for found in marks]
 
 
 def why(reading: Reading, sentence: Sentence, mark: str) -> list[int]:
