@@ -1,7 +1,7 @@
 """Two answers, or an answer and the track record, give different figures for the same thing.
 
-The same thing is the same metric in the same month, quarter, half or year: *Q3 2025: 112%* here,
-Digits and words, ranges and both ways of writing numbers are compared by what they are worth; *about 110* leaves room for a
+The same thing is the same metric in the same month, quarter, half or year: *Q3 2025: 112%* here, *118%* there. Digits
+and words, ranges and both ways of writing numbers are compared by what they are worth; *about 110* leaves room for a
 twentieth. Figures of a team, and targets, are not held against one's own results.
 """
 
