@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple, overload
 
 from ae_prep.reading.facts import Token
+from ae_prep.reading.matcher import State
 from ae_prep.reading.words import Chunk, Word
 
 #: A token, the chunk that it is in, and which of that chunk's entries it is.
@@ -44,7 +45,7 @@ class Stretch(NamedTuple):
 
 
 class Columns:
-    """By token: ``entries`` what is known of the word, ``words``, ``gaps``, ``voices``, the number of its sentence.
+    """By token: ``entries`` with all that is known of its word, and that thing by thing; its gap, voice and sentence.
 
     ``hot`` holds the tokens whose words have flags to be looked at; ``edges`` those with a gap before them;
     ``joined`` those that touch the one before. ``own`` tells whether the candidate says everything.
@@ -58,16 +59,22 @@ class Columns:
         "hot",
         "joined",
         "own",
+        "seconds",
         "sentences",
+        "starts",
         "stretches",
+        "tallies",
         "voices",
         "words",
     )
 
     def __init__(self) -> None:
         self.entries: list[Word] = []
-        self.words: list[str] = []
-        self.flags: list[int] = []
+        self.words: Sequence[str] = ()
+        self.flags: Sequence[int] = ()
+        self.starts: Sequence[State] = ()
+        self.seconds: Sequence[str | None] = ()
+        self.tallies: Sequence[int] = ()
         self.gaps: list[str] = []
         self.voices: list[str] = []
         self.sentences: list[int] = []

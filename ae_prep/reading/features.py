@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from ae_prep.reading.facts import EVENT, OTHER, OWN, QUOTED, Act, I, Reading, Sentence
 from ae_prep.reading.verdict import happened
+from ae_prep.reading.words import NUMBER
 
 _DIGITS = "<digits>"
 _LENGTH_STEP, _LENGTHS = 6, 5
@@ -67,9 +68,19 @@ def features(reading: Reading, story: Sequence[Sentence]) -> Iterator[Features]:
 
 def _words(reading: Reading, sentence: Sentence) -> list[str]:
     """The words of ``sentence`` that are not within quotation marks; every number is the same."""
+    said = forms(reading)[sentence.first : sentence.last]
+    voices = reading.columns.voices[sentence.first : sentence.last]
+    return [form for form, voice in zip(said, voices, strict=True) if voice != QUOTED]
+
+
+def forms(reading: Reading) -> list[str]:
+    """Every word of ``reading`` as the model sees it: a number is a number."""
     columns = reading.columns
-    inside = range(sentence.first, sentence.last)
-    return [columns.entries[index].form for index in inside if columns.voices[index] != QUOTED]
+    found = list(columns.words)
+    for index in columns.hot:
+        if columns.flags[index] & NUMBER and columns.seconds[index] == _DIGITS:
+            found[index] = _DIGITS
+    return found
 
 
 def _pairs(words: Sequence[str]) -> set[tuple[str, str]]:

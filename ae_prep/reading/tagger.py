@@ -32,6 +32,8 @@ _HALF, _FULL = 1 << (_LANE - 1), (1 << _LANE) - 1
 WINDOW = 3
 #: Scores of parts make room for the number of a part.
 _STEP, _LOW = 3, 7
+#: Of fewer words the model says nothing but the part.
+_LEAST = 8
 #: How many words are kept with their weights, and how many words explain a judgement.
 _KEPT, _REASONS = 20_000, 3
 
@@ -215,7 +217,8 @@ def judge(reading: Reading) -> tuple[list[str], list[dict[str, int]]]:
     for story in stories(reading):
         totals = weigh(reading, story, known.weights, known.words, known.pairs)
         parts += known.decode(list(map(known.part_scores, totals)))
-        marks += known.deserved(totals)
+        enough = story[-1].last - story[0].first >= _LEAST
+        marks += known.deserved(totals) if enough else [{} for _ in story]
     return parts, marks
 
 

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from typing import Protocol
 
 from ae_prep.reading.facts import EVENT, OTHER, OWN, QUOTED, Act, Reading, Sentence
-from ae_prep.reading.features import act_feature, length_step, place
+from ae_prep.reading.features import act_feature, forms, length_step, place
 from ae_prep.reading.verdict import happened
 
 
@@ -34,13 +34,13 @@ def weigh(
     ``weights`` has them by feature, ``words`` those of a whole word, ``pairs`` those of two neighbours.
     """
     columns = reading.columns
-    forms = [entry.form for entry in columns.entries]
+    words_seen = forms(reading)
     labels = _labels(reading, weights)
     totals = []
     acted = False
     for index, sentence in enumerate(story):
         first, last = sentence.first, sentence.last
-        said, quoted = forms[first:last], False
+        said, quoted = words_seen[first:last], False
         if not columns.own:
             voices = columns.voices[first:last]
             quoted = voices.count(OWN) < len(voices)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ae_prep.model import MUST, SHOULD, Severity
 from ae_prep.reading.facts import PERHAPS, SURELY, Figure, Match, Reading, Sentence
-from ae_prep.rules.shown import words_of
+from ae_prep.rules.shown import unseen, words_of
 
 #: A shorter reply cannot hold what is missing.
 _SHORT = 15
@@ -24,9 +24,23 @@ def disqualified(reading: Reading) -> bool:
 
 def challenge(reading: Reading) -> int:
     """How sure it is that the reply names a difficulty of the prospect."""
-    if reading.most("challenge") == SURELY or reading.has("their day"):
+    if reading.most("challenge") == SURELY and not _only_a_price(reading):
         return SURELY
-    return max([PERHAPS if reading.most("challenge") else 0, *(_hardship(reading, s) for s in reading.sentences)])
+    told = SURELY if reading.has("their day") else 0
+    told = max([told, *(_hardship(reading, sentence) for sentence in reading.sentences)])
+    return _with_model(reading, "challenge", told)
+
+
+def _with_model(reading: Reading, mark: str, told: int) -> int:
+    """What phrases and structure tell, less sure where the model sees nothing of the kind."""
+    if unseen(reading, mark):
+        return min(told, PERHAPS)
+    return max(told, PERHAPS if reading.most(mark) and not _only_a_price(reading) else 0)
+
+
+def _only_a_price(reading: Reading) -> bool:
+    """Whether the reply is short and speaks of price or features: too short for the model to see more in it."""
+    return gravity(reading) == MUST and reading.has("features")
 
 
 def _hardship(reading: Reading, sentence: Sentence) -> int:
@@ -42,23 +56,21 @@ def _hardship(reading: Reading, sentence: Sentence) -> int:
 
 def value(reading: Reading) -> int:
     """How sure it is that the reply says what would change for the prospect."""
-    if reading.most("value") == SURELY:
+    if reading.most("value") == SURELY and not _only_a_price(reading):
         return SURELY
-    if reading.has("effect"):
-        return SURELY
-    if reading.most("value") or reading.has("effect.perhaps"):
-        return PERHAPS
-    features = sum(1 for _ in reading.found("features"))
-    return 0 if gravity(reading) == MUST or features >= _FEATURES else PERHAPS
+    told = SURELY if reading.has("effect") else PERHAPS if reading.has("effect.perhaps") else 0
+    told = _with_model(reading, "value", told)
+    describes = gravity(reading) == MUST or sum(1 for _ in reading.found("features")) >= _FEATURES
+    return told if told or describes else PERHAPS
 
 
 def proof(reading: Reading) -> int:
     """How sure it is that the reply holds a comparable customer with an outcome, or one specific difference."""
-    if reading.most("proof") == SURELY or any(_told(reading, match) for match in reading.found("proof")):
+    if reading.most("proof") == SURELY and not _only_a_price(reading):
         return SURELY
-    if any(_customer(reading, sentence) for sentence in reading.sentences) or _difference(reading):
-        return SURELY
-    return PERHAPS if reading.most("proof") else 0
+    told = any(_told(reading, match) for match in reading.found("proof")) or _difference(reading)
+    told = told or any(_customer(reading, sentence) for sentence in reading.sentences)
+    return _with_model(reading, "proof", SURELY if told else 0)
 
 
 def _told(reading: Reading, match: Match) -> bool:
@@ -68,17 +80,16 @@ def _told(reading: Reading, match: Match) -> bool:
 
 
 def _customer(reading: Reading, sentence: Sentence) -> bool:
-    """Somebody like the prospect, by kind or name, with a figure that counts no customers or installations."""
-    near = [*reading.figures_in(sentence.number), *reading.figures_in(sentence.number + 1)]
-    if all(_crowd(reading, figure) for figure in near):
-        return False
-    tokens = reading.tokens[sentence.first : sentence.last]
-    dates = reading.words("weekday") | reading.words("month") | reading.words("speaker")
-    named = any(token.capital and not token.gap and token.word not in dates for token in tokens[1:])
+    """Somebody like the prospect, by kind or name, who gained something, with a figure."""
     words = words_of(reading, sentence)
-    somebody = not words.isdisjoint(reading.words("customer like"))
-    ours = not words.isdisjoint(reading.words("ours alone"))
-    return (somebody or named) and not ours
+    gained = not words.isdisjoint(reading.words("gained")) and words.isdisjoint(reading.words("ours alone"))
+    if not gained or all(_crowd(reading, figure) for figure in reading.figures_in(sentence.number)):
+        return False
+    if not words.isdisjoint(reading.words("customer like")):
+        return True
+    nobody = reading.words("weekday") | reading.words("month") | reading.words("speaker") | reading.words("prospect")
+    tokens = reading.tokens[sentence.first + 1 : sentence.last]
+    return any(token.capital and not token.gap and token.word not in nobody for token in tokens)
 
 
 def _crowd(reading: Reading, figure: Figure) -> bool:

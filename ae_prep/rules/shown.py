@@ -58,6 +58,13 @@ def shown(reading: Reading, mark: str, *labels: str, hints: str = "") -> int:
     return PERHAPS if judgement or (hints and signs(reading, hints) >= _HINTS) else 0
 
 
+def unseen(reading: Reading, mark: str) -> bool:
+    """Whether the model knows ``mark`` and sees it nowhere: then a phrase alone does not settle it."""
+    from ae_prep.reading.tagger import model
+
+    return mark in model(reading.lang).marks and not reading.most(mark)
+
+
 def signs(reading: Reading, name: str) -> int:
     """How many different words of the list ``name`` the candidate uses."""
     return len(vocabulary(reading) & reading.words(name))
@@ -103,7 +110,7 @@ def by_others(reading: Reading, match: Match) -> bool:
     before = {form for token in reading.tokens[first : match.first] for form in (token.word, token.base)}
     others = reading.words("person") | reading.words("whose") | reading.words("somebody")
     return not before.isdisjoint(others) or any(
-        act.who == OTHER and first <= act.verb < match.last for act in reading.acts_in(reading.tokens[first].sentence)
+        act.who == OTHER and first <= act.verb < match.first for act in reading.acts_in(reading.tokens[first].sentence)
     )
 
 

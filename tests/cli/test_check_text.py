@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import json
 import re
+from collections import Counter
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from ae_prep import labels
 from ae_prep.cli.checking.snippet import columns, snippet
 from tests.cli.check_samples import DOUBTS, FILE, GOOD, WEAK, records
 from tests.cli.terminal import Terminal, run
@@ -65,7 +68,7 @@ def test_a_finding_has_its_place_its_words_and_its_mend(home: Path, tmp_path: Pa
     (tmp_path / "a.txt").write_text("First line.\n" + DOUBTS)
     screen = run("check", "a.txt", home=home).stdout
     column = DOUBTS.index("I guess") + 1
-    assert f"Better to fix · hedged  a.txt:2:{column}\n" in screen
+    assert re.search(rf"^[A-Z][a-z ]+ · hedged  a.txt:2:{column}$", screen, re.MULTILINE)
     lines = screen.splitlines()
     quoted = next(n for n, line in enumerate(lines) if set(line.partition("| ")[2].strip()) == {"^"})
     source, carets = lines[quoted - 1], lines[quoted]
@@ -93,11 +96,17 @@ def test_the_last_line_sums_up_and_never_says_that_all_is_well(home: Path, tmp_p
     assert "no problems" not in done.stdout.lower()
     (tmp_path / "a.md").write_text(FILE)
     (tmp_path / "README.md").write_text("# Mine\n")
-    last = run("check", ".", home=home).stdout.splitlines()[-1]
-    assert last == "2 answers read: 2 × Better to fix, 1 × Worth a look; 1 file without answers left out."
-    assert (
-        run("check", "-", home=home, stdin=WEAK, LC_ALL="id_ID.UTF-8").stdout.splitlines()[-1].startswith("1 jawaban")
+    found = Counter(
+        finding["severity"]
+        for line in run("check", "a.md", "--format", "jsonl", home=home).stdout.splitlines()
+        for finding in json.loads(line)["findings"]
     )
+    counts = ", ".join(f"{found[name]} × {words}" for name, words in labels.SEVERITIES.items() if found[name])
+    last = run("check", ".", home=home).stdout.splitlines()[-1]
+    assert counts
+    assert last == f"2 answers read: {counts}; 1 file without answers left out."
+    last = run("check", "-", home=home, stdin=WEAK, LC_ALL="id_ID.UTF-8").stdout.splitlines()[-1]
+    assert last.startswith("1 jawaban")
 
 
 def test_colour_at_a_terminal_only(home: Path, tmp_path: Path) -> None:

@@ -88,7 +88,7 @@ def test_a_mark_is_deserved_from_its_threshold_on() -> None:
 
 
 def judged(known: Model, *totals: int) -> list[dict[str, int]]:
-    return known.deserved([known.split(total) for total in totals], totals)
+    return known.deserved(totals)
 
 
 def test_follow_up_answers_are_stories_of_their_own() -> None:

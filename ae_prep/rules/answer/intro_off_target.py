@@ -12,10 +12,9 @@ from collections.abc import Iterator
 from ae_prep.i18n import N_
 from ae_prep.model import CONSIDER, INTRODUCTION, SHOULD
 from ae_prep.reading.evidence import phrases
-from ae_prep.reading.facts import PERHAPS, SURELY, Figure, Reading
+from ae_prep.reading.facts import SURELY, Figure, Reading
 from ae_prep.rules.base import Context, Hit, Rule
 from ae_prep.rules.endings import MEASURES
-from ae_prep.rules.signs import shown
 
 _EMPLOYER, _RESULT, _LINK = "employer", "figure", "link"
 #: By what is missing, in this order, what to say.
@@ -29,6 +28,7 @@ _MISSING = {
     (_EMPLOYER, _RESULT, _LINK): N_("Missing: employer or role, a result, and the link to this role."),
 }
 _PRIVATE = ("year", "month", "week", "day", "hour")
+_OLDEST = 80
 _AGE = frozenset("am aged age turned umur usia berumur berusia ipk gpa".split())
 
 RULE = Rule(
@@ -71,15 +71,14 @@ RULE = Rule(
 def find(reading: Reading, context: Context) -> Iterator[Hit]:
     """At most one hit, which names everything that is missing."""
     there = {
-        _EMPLOYER: shown(reading, _EMPLOYER, "intro.employer"),
-        _RESULT: SURELY if _result(reading) else reading.most(_RESULT),
-        _LINK: shown(reading, _LINK, "intro.link"),
+        _EMPLOYER: next(phrases(reading, "intro.employer"), None) is not None,
+        _RESULT: _result(reading),
+        _LINK: next(phrases(reading, "intro.link"), None) is not None,
     }
-    missing = tuple(name for name, level in there.items() if not level)
-    if not missing:
-        return
-    sure = len(missing) > 1 or (missing == (_RESULT,) and PERHAPS not in there.values())
-    yield Hit(SHOULD if sure else CONSIDER, what=_MISSING[missing])
+    missing = tuple(name for name, found in there.items() if not found)
+    if missing:
+        sure = (len(missing) > 1 or missing == (_RESULT,)) and reading.most("target") != SURELY
+        yield Hit(SHOULD if sure else CONSIDER, what=_MISSING[missing])
 
 
 def _result(reading: Reading) -> bool:
@@ -90,11 +89,14 @@ def _result(reading: Reading) -> bool:
 
 
 def _is_private(reading: Reading, figure: Figure) -> bool:
-    """*I'm 31*, *31 tahun*, *two sisters*: a number that says nothing of work."""
+    """*I'm 31*, *Tom, 31, from Ghent*, *31 tahun*, *two sisters*: a number that says nothing of work."""
     if figure.unit in _PRIVATE:
         return True
     if figure.kind != "count":
         return False
     before = reading.tokens[figure.first - 1].word if figure.first else ""
-    following = reading.tokens[figure.last].base if figure.last < len(reading.tokens) else ""
-    return before in _AGE or following in reading.words("private")
+    following = reading.tokens[figure.last] if figure.last < len(reading.tokens) else None
+    if before in _AGE or (following is not None and following.base in reading.words("private")):
+        return True
+    apart = reading.tokens[figure.first].gap == "," and (following is None or following.gap == ",")
+    return apart and not figure.unit and figure.value is not None and figure.value < _OLDEST

@@ -60,10 +60,10 @@ def find(reading: Reading, context: Context) -> Iterator[Hit]:
     virtue = next((match for match in reading.found("disguise") if not by_others(reading, match)), None)
     if virtue:
         first, last = reading.clause(virtue.first)[0], reading.clause(virtue.last - 1)[1]
-        yield Hit(CONSIDER if real else SHOULD, first, last)
+        yield Hit(CONSIDER if real or reading.has("blame", "blame.disguise") else SHOULD, first, last)
         return
     for sentence in judged(reading, "disguise"):
-        sure = reading.level("disguise", sentence.number) == SURELY and not real
+        sure = reading.level("disguise", sentence.number) == SURELY and not (real or _harm(reading))
         yield Hit(SHOULD if sure else CONSIDER, sentence.first, sentence.last)
         return
     if reading.event != "event" and not (real or _harm(reading)):

@@ -53,7 +53,7 @@ RULE = Rule(
 
 
 def find(reading: Reading, context: Context) -> Iterator[Hit]:
-    """At most one hit, on the first casual words; sure where there are two, or the model is."""
+    """At most one hit, on the first casual words; sure where there are two, or the model agrees."""
     if context.answer.culture != _FORMAL:
         return
     spans = [(match.first, match.last) for match in reading.found("casual")]
@@ -63,7 +63,7 @@ def find(reading: Reading, context: Context) -> Iterator[Hit]:
         yield Hit(SHOULD, *min(spans))
         return
     for sentence in judged(reading, "casual", SURELY):
-        yield Hit(SHOULD, sentence.first, sentence.last)
+        yield Hit(SHOULD if spans else CONSIDER, sentence.first, sentence.last)
         return
     slang = [span for span in sorted(spans) if reading.tokens[span[0]].word in reading.words("slang")]
     yield from (Hit(CONSIDER, *span) for span in slang[:1])

@@ -10,11 +10,12 @@ from collections.abc import Iterator
 
 from ae_prep.i18n import N_
 from ae_prep.model import BEHAVIOURAL, CONSIDER, SHOULD
-from ae_prep.reading.facts import SURELY, Reading
+from ae_prep.reading.facts import OWN, SURELY, Reading
 from ae_prep.rules.base import Context, Example, Hit, Rule
 from ae_prep.rules.shown import a_story, names_skill, shown
 
 _SKILL = "ae-com"
+_TWO = 2
 
 RULE = Rule(
     name="tailoring-absent",
@@ -68,5 +69,11 @@ def find(reading: Reading, context: Context) -> Iterator[Hit]:
     if not (names_skill(context, _SKILL) and a_story(reading)):
         return
     changed = shown(reading, "tailoring", "tailoring", "changed", hints="changed hint")
-    if changed < SURELY:
+    if changed < SURELY and not _contrast(reading):
         yield Hit(SHOULD if reading.has("same") else CONSIDER)
+
+
+def _contrast(reading: Reading) -> bool:
+    """Two clauses that each turn to somebody: *with the bank ... with the club*, *ke ketuanya ... ke bendaharanya*."""
+    toward = reading.words("toward")
+    return sum(bool(token.gap) and token.word in toward and token.voice == OWN for token in reading.tokens) >= _TWO

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from ae_prep.i18n import N_
 from ae_prep.model import BEHAVIOURAL, CONSIDER, INTRODUCTION, MUST, SHOULD, Severity
 from ae_prep.reading.evidence import phrases
-from ae_prep.reading.facts import PERHAPS, SURELY, Figure, Match, Reading
+from ae_prep.reading.facts import SURELY, Figure, Match, Reading
 from ae_prep.reading.periods import find_periods
 from ae_prep.rules.base import Context, Example, Hit, Rule
 from ae_prep.rules.signs import listed
@@ -69,20 +69,21 @@ def find(reading: Reading, context: Context) -> Iterator[Hit]:
     promoted = context.answer.role == _PROMOTION or context.answer.skill == _TRACK
     if context.answer.kind == BEHAVIOURAL and not promoted:
         return
-    if _shows_periods(reading):
+    if reading.has("records") or _shows_periods(reading):
         return
     claimed = _claim(reading) or _peak(reading)
-    doubtful = reading.most("consistency") == PERHAPS
+    several = len({figure.value for figure in _reached(reading)}) >= _PAIR
+    doubtful = several and reading.most("consistency")
     if claimed:
         yield Hit(_grade(context, CONSIDER if doubtful else MUST), *_clause(reading, claimed))
         return
-    if doubtful:
+    if reading.most("consistency") == SURELY and several:
         return
     for sentence in reading.sentences:
         level = reading.level("consistency-claim", sentence.number)
-        if level:
+        if level and not reading.within(sentence.number, "steady.not"):
             named = any(reading.tokens[index].sentence == sentence.number for index in listed(reading, "attain"))
-            severity = SHOULD if level == SURELY and named else CONSIDER
+            severity = SHOULD if level == SURELY and named and not several else CONSIDER
             yield Hit(_grade(context, severity), sentence.first, sentence.last)
             return
     alone = _single(reading)
@@ -102,15 +103,20 @@ def _clause(reading: Reading, match: Match) -> tuple[int, int]:
 
 def _shows_periods(reading: Reading) -> bool:
     """Two periods with figures, a series of figures, a floor with one, or so many months of so many."""
-    if reading.most("consistency") == SURELY or next(phrases(reading, "consistency"), None):
+    if next(phrases(reading, "consistency"), None):
         return True
-    figures = [figure for figure in reading.figures if _attains(figure) and not _is_target(reading, figure)]
-    by_sentence = Counter(figure.sentence for figure in figures)
-    if max(by_sentence.values(), default=0) >= _SERIES:
+    figures = _reached(reading)
+    if max(Counter(figure.sentence for figure in figures).values(), default=0) >= _SERIES:
         return True
     values = {figure.value for figure in figures}
     periods = {period.name for period in find_periods(reading)}
-    return len(values) >= _PAIR and (reading.has("floor") or len(periods) >= _PAIR)
+    told = reading.has("floor") or len(periods) >= _PAIR or reading.most("consistency") == SURELY
+    return len(values) >= _PAIR and told
+
+
+def _reached(reading: Reading) -> list[Figure]:
+    """The numbers that can be one period's result, targets left out."""
+    return [figure for figure in reading.figures if _attains(figure) and not _is_target(reading, figure)]
 
 
 def _attains(figure: Figure) -> bool:
