@@ -42,10 +42,10 @@ _PARTS = {"en": ("Situation", "Task", "Action", "Result"), "id": ("Situasi", "Tu
 _STORY_IDS = ("q-sdr-cur-01", "q-sdr-cur-05", "q-sdr-emp-02", "q-sdr-prd-02", "q-sdr-rel-01")
 _FREE = {
     "en": {
-        "q-any-int-01": "I am an SDR at Brookline, where I sold payroll software to clinics for two years. In Q3 2025 I "
-        "reached 112% of target, in Q4 2025 104%. Fernhall sells to the same clinics, which is why this role is next.",
-        "q-any-mot-01": "In 2023 I sold phones at a market and saw that I liked the second question more than the sale. "
-        "At Fernhall I would call the dental clinics that I know from my last job, and learn full-cycle sales.",
+        "q-any-int-01": "I am an SDR at Brookline, where I sold payroll software to clinics for two years. In Q3 2025 "
+        "I reached 112% of target, in Q4 2025 104%. Fernhall sells to the same clinics, which is why this role is next.",
+        "q-any-mot-01": "In 2023 I sold phones at a market and saw that I liked the second question more than the "
+        "sale. At Fernhall I would call the dental clinics that I know from my last job, and learn full-cycle sales.",
         "q-sdr-obj-01": "I see why the price matters. How many appointments does a no-show cost you a week? A dental "
         "practice in Leeds lost nine; with our reminders it lost two, which paid for the year by June.",
         "q-sdr-obj-04": "That makes sense. What would have to happen before the summer for this to matter? A clinic "
@@ -56,8 +56,8 @@ _FREE = {
         "mencapai 112% target, pada Q4 2025 104%. Fernhall menjual ke klinik yang sama, karena itu posisi ini cocok.",
         "q-any-mot-01": "Tahun 2023 saya berjualan ponsel di pasar dan ternyata saya paling suka pertanyaan kedua. Di "
         "Fernhall saya akan menelepon klinik gigi yang saya kenal dari pekerjaan lama dan belajar penjualan penuh.",
-        "q-sdr-obj-01": "Saya mengerti harganya jadi pertimbangan. Berapa janji temu yang batal tiap minggu, Bu? Sebuah "
-        "klinik gigi di Bandung kehilangan sembilan; dengan pengingat kami tinggal dua, jadi balik modal bulan Juni.",
+        "q-sdr-obj-01": "Saya mengerti harganya jadi pertimbangan. Berapa janji temu yang batal tiap minggu, Bu? "
+        "Sebuah klinik gigi di Bandung kehilangan sembilan; dengan pengingat kami tinggal dua, jadi balik modal bulan Juni.",
         "q-sdr-obj-04": "Baik, Pak. Apa yang harus terjadi sebelum Juli supaya ini jadi penting? Klinik seperti milik "
         "Bapak menunda dan kehilangan 40 janji temu; dengan pengingat sejak April semuanya bisa dipertahankan.",
     },
@@ -73,7 +73,8 @@ _MISTAKE = {
     "id": (
         "Mei 2024 saya menjanjikan tanggal mulai kepada klinik di Hartono tanpa bertanya ke tim pengiriman.",
         "Saya harus memenangkan kontrak itu minggu itu.",
-        "Saya menyebut tanggalnya lewat telepon dan lupa mengecek; dua hari kemudian saya menelepon dan berterus terang.",
+        "Saya menyebut tanggalnya lewat telepon dan lupa mengecek; dua hari kemudian saya menelepon dan "
+        "berterus terang.",
         "Beliau menunggu tiga minggu dan tetap menjadi pelanggan.",
         "Sejak itu saya selalu mengecek tanggal ke tim pengiriman sebelum menyebutkannya.",
     ),

@@ -29,8 +29,8 @@ class Diary:
         self.home, self.lang, self.moment = home, lang, "2026-03-02T09:00+07:00"
 
     def run(self, *arguments: str) -> subprocess.CompletedProcess[str]:
-        env = {"AE_PREP_NOW": self.moment, "TZ": "Asia/Jakarta"}
-        done = run("--lang", self.lang, *arguments, home=self.home, **env)
+        args = ("--lang", self.lang, *arguments)
+        done = run(*args, home=self.home, AE_PREP_NOW=self.moment, TZ="Asia/Jakarta")
         assert done.returncode in (0, 1), done.stderr
         assert "Traceback" not in done.stderr
         return done

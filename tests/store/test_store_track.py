@@ -44,7 +44,8 @@ def test_older_data_opens_and_keeps_its_jobs(home: Path, open_journal: Callable[
             connection.execute(statement)
         connection.execute("PRAGMA user_version = 2")
         connection.execute(
-            "INSERT INTO applications (candidate, company, role, saved_at, current) VALUES ('Maya', 'Acme', 'sdr', ?, 1)",
+            "INSERT INTO applications (candidate, company, role, saved_at, current)"
+            " VALUES ('Maya', 'Acme', 'sdr', ?, 1)",
             (now.isoformat(),),
         )
     connection.close()
