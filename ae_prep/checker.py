@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 
 from ae_prep.article import why
 from ae_prep.i18n import N_, translate
-from ae_prep.model import EMPTY, FUNNEL, PARTS, SEVERITIES, Answer, Finding, Keep, PartSpan, Review
-from ae_prep.reading import Reading, Segment, read
+from ae_prep.model import EMPTY, FUNNEL, SEVERITIES, Answer, Finding, Keep, PartSpan, Review
+from ae_prep.reading import Reading, read
 from ae_prep.reading.evidence import find_evidence
 from ae_prep.reading.notes import note
+from ae_prep.reading.segments import segments_of
 from ae_prep.rules import all_rules
 from ae_prep.rules.accuracy import may
 from ae_prep.rules.base import Context, Hit, Rule
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
 
 __all__ = ["one_thing", "review", "top"]
 
-_LETTERS = dict(zip(PARTS, "STARL", strict=True))
 _SHOWN = 60
 #: Where both speak, one remark shows the words and what the whole answer lacks.
 _MERGED = ("example-missing", "hypothetical")
@@ -45,7 +45,7 @@ def review(
         bank: the bank that the question is from, whose own do's and don'ts count as well.
         speech: how fast and how long the candidate wants to speak.
     """
-    segments = _segments(answer)
+    segments = segments_of(answer)
     reading = read(segments, answer.lang, dated=bool((answer.when or "").strip()))
     words = sum(reading.count(s.first, s.last) for s in reading.sentences if segments[s.segment].own)
     remark = note(reading, words, answer.question)
@@ -98,14 +98,6 @@ def one_thing(reviewed: Review) -> Finding | None:
 def _merge(whole: Finding, words: Finding) -> Finding:
     """The remark on the whole answer, pointing at the words."""
     return whole._replace(part=words.part, start=words.start, end=words.end, excerpt=words.excerpt)
-
-
-def _segments(answer: Answer) -> list[Segment]:
-    if answer.parts is None:
-        own = [Segment(answer.text or "")]
-    else:
-        own = [Segment(answer.parts[name], _LETTERS[name]) for name in PARTS if answer.parts.get(name) is not None]
-    return own + [Segment(text, own=False) for _, text in answer.followups]
 
 
 def _spans(reading: Reading) -> Iterator[PartSpan]:

@@ -16,6 +16,8 @@ from ae_prep.rules.preparation import Find, Preparation, in_words
 
 #: The folders of rules that look at a preparation, in the order in which they are gone through.
 FOLDERS = ("application", "logistics")
+#: With those that look at what was practised.
+EVERYTHING = ("session", *FOLDERS)
 _ORDER = (*SEVERITIES, YOU_CHECK)
 
 
@@ -66,7 +68,7 @@ def _finding(rule: Rule, hit: Hit, lang: str) -> Finding:
         rule=rule.name,
         severity=hit.severity,
         basis=rule.basis,
-        origin=rule.origin,
+        origin=hit.origin or rule.origin,
         part=None,
         start=None,
         end=None,

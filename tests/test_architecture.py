@@ -23,6 +23,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "funnel": GROUND | {"reading"},
     "rules": GROUND | {"reading", "funnel", "candidate"},
     "readiness": GROUND | {"candidate", "rules"},
+    "ready": GROUND | {"candidate", "rules", "readiness"},
     "checker": GROUND | {"reading", "rules"},
     "practice": GROUND | {"reading", "rules", "checker"},
     "sheet": GROUND

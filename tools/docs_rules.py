@@ -10,7 +10,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from ae_prep.article import label  # noqa: E402
-from ae_prep.rules import Card, card, rules_by_folder  # noqa: E402
+from ae_prep.rules import Card, cards, rules_by_folder  # noqa: E402
 from ae_prep.rules.base import Example  # noqa: E402
 from ae_prep.rules.preparation import Case  # noqa: E402
 
@@ -28,6 +28,7 @@ article that a rule rests on; *extension* marks a rule of our own.
 
 #: What rules look at that lie in these folders.
 _FOLDERS = {
+    "session": "everything that was practised, or all answers of a file (`ae-prep check --session`, `ae-prep ready`)",
     "application": "what is known of the employer, the product and your plan (`ae-prep job`)",
     "logistics": "when and how the interview takes place (`ae-prep job when`)",
 }
@@ -35,16 +36,27 @@ _FOLDERS = {
 
 def page() -> str:
     """The whole page."""
-    rules = {name: card(name) for name in rules_by_folder()}
+    rules = [card for name in rules_by_folder() for card in cards(name)]
     table = ["| rule | at most | looks for |", "|---|---|---|"]
-    table += [f"| [{name}](#{name}) | {module.rule.severity} | {module.rule.about} |" for name, module in rules.items()]
-    sections = ("\n".join(_section(module)) for module in rules.values())
+    table += [f"| [{_title(card)}](#{_anchor(card)}) | {card.rule.severity} | {card.rule.about} |" for card in rules]
+    sections = ("\n".join(_section(card)) for card in rules)
     return HEAD + "\n".join(table) + "\n\n" + "\n".join(sections)
+
+
+def _title(card: Card) -> str:
+    """The rule's name; where the rule looks at an answer and at the whole, the second is told apart."""
+    twice = len(cards(card.rule.name)) > 1 and card.folder != "answer"
+    return f"{card.rule.name} ({card.folder})" if twice else card.rule.name
+
+
+def _anchor(card: Card) -> str:
+    """The address of its section, as forges make it of a heading."""
+    return "".join(char for char in _title(card).replace(" ", "-") if char not in "()")
 
 
 def _section(module: Card) -> Iterator[str]:
     rule = module.rule
-    yield f"## {rule.name}\n"
+    yield f"## {_title(module)}\n"
     yield module.manual.strip() + "\n"
     basis = ", ".join(f"`{item}`" for item in rule.basis)
     main = label(rule.basis[0])

@@ -59,8 +59,8 @@ _TOPICS: Mapping[str, _Topic] = {
         ),
     ),
     TRAINING: _Topic(
-        words="training trainings trained trains coaching coach coached coaches onboarding onboard mentor mentors mentoring "
-        "mentorship enablement shadow shadowing bootcamp ramp "
+        words="training trainings trained trains coaching coach coached coaches onboarding onboard "
+        "mentor mentors mentoring mentorship enablement shadow shadowing bootcamp ramp "
         "pelatihan dilatih pembekalan bimbingan dibimbing orientasi",
         beside_people="learn learning train courses course belajar kursus",
         phrases=("first 30 days", "first 90 days", "first weeks", "first month", "minggu pertama", "bulan pertama"),

@@ -129,8 +129,9 @@ def _ask(entry: Entry, value: object) -> str:
         return prompts.text(_(entry.ask), default=clean(shown(value)), allowed=[SKIP, BACK, QUIT])
     choices = [(value, _(label)) for value, label in entry.choices]
     known = value if value in dict(choices) else ""
-    last = [("", _("Leave it open")), (_GO_BACK, _("Back"))]
-    chosen = prompts.select(_(entry.ask), [*choices, *last], default=str(known))
+    # First, and under the cursor: Enter alone leaves a line as it is, here as at every other prompt.
+    offered = [("", _("Leave it open")), *choices, (_GO_BACK, _("Back"))]
+    chosen = prompts.select(_(entry.ask), offered, default=str(known))
     return Command(BACK) if chosen == _GO_BACK else chosen
 
 

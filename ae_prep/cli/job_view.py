@@ -17,11 +17,12 @@ from ae_prep.cli.output import clean, say, wrap
 from ae_prep.cli.render import show_finding
 from ae_prep.cli.zone import machine_zone
 from ae_prep.dates import date_in_words
+from ae_prep.i18n import N_
 from ae_prep.model import Application, Interview
 from ae_prep.model.applications import IN_PERSON
 from ae_prep.store.journal import Journal
 
-_CALLERS = {"them": "they call me", "me": "I call them"}
+_CALLERS = {"them": N_("they call me"), "me": N_("I call them")}
 
 
 def brief(job: Application) -> str:
@@ -94,7 +95,8 @@ def _moment(moment: datetime) -> str:
 def _line(label: str, value: str) -> None:
     """A label and a value, or that it is open."""
     label = label[:1].upper() + label[1:]
-    say(wrap(f"{label}: {value or _('open')}", indent="      ", first="  "), fg=None if value else "yellow")
+    told = value or _("open")
+    say(wrap(f"{label}: {told}", indent="      ", first="  "), fg=None if value else "yellow")
 
 
 def _say_findings(journal: Journal, job: Application, only: tuple[str, ...] | None) -> None:

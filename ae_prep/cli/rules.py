@@ -36,7 +36,7 @@ _COMMENT = "<!-- ae-prep: ignore {name} – {reason} -->"
 @click.argument("name", required=False)
 @option("--format", "form", type=click.Choice(["text", "json"]), default="text", help=N_("How to print them."))
 def rules(name: str | None, form: str) -> None:
-    from ae_prep.rules import card, rules_by_folder
+    from ae_prep.rules import cards, rules_by_folder
 
     names = list(rules_by_folder())
     if name is not None and name not in names:
@@ -48,13 +48,15 @@ def rules(name: str | None, form: str) -> None:
             hint=_("Did you mean: {choices}", choices=", ".join(near)),
             code=2,
         )
-    cards = [card(rule) for rule in ([name] if name is not None else names)]
+    shown = [one for rule in ([name] if name is not None else names) for one in cards(rule)]
     if form == "json":
-        say(json.dumps([_record(shown) for shown in cards], ensure_ascii=False, indent=2))
+        say(json.dumps([_record(one) for one in shown], ensure_ascii=False, indent=2))
     elif name is not None:
-        _explain(cards[0])
+        for number, one in enumerate(shown):
+            say("\n" if number else "", nl=False)
+            _explain(one)
     else:
-        _list(cards)
+        _list(shown)
 
 
 def _list(cards: list[Card]) -> None:

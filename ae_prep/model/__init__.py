@@ -49,7 +49,8 @@ if TYPE_CHECKING:
     from ae_prep.model.banks import Bank, FollowUp, Problem, Question, RedFlag
     from ae_prep.model.findings import Finding, Keep, PartSpan, Review
     from ae_prep.model.house_rules import ALL_RULES, BankTest, HouseRule
-    from ae_prep.model.practice import Attempt
+    from ae_prep.model.practice import Attempt, Spoken
+    from ae_prep.model.track import TrackRow
 
 __all__ = [
     "ACTION",
@@ -102,6 +103,8 @@ __all__ = [
     "RedFlag",
     "Review",
     "Severity",
+    "Spoken",
+    "TrackRow",
 ]
 
 #: In which module each noun is.
@@ -125,6 +128,8 @@ _HOMES = {
     "Plan": "applications",
     "Product": "applications",
     "Attempt": "practice",
+    "Spoken": "practice",
+    "TrackRow": "track",
 }
 
 

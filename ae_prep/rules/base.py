@@ -52,7 +52,7 @@ class Hit(NamedTuple):
     ``what`` and ``fix`` replace the rule's own where given; ``values`` fill them. ``span`` stands for tokens
     where a stretch of text is meant that is none (segment, start, end). The hit is dropped where one of the
     rules in ``yields_to`` speaks: one cause, one finding. ``exact``: a field was asked for and left empty, which is
-    sure however short the rest is.
+    sure however short the rest is. ``origin`` replaces the rule's own where one of its remarks is an extension.
     """
 
     severity: Severity
@@ -65,6 +65,7 @@ class Hit(NamedTuple):
     yields_to: tuple[str, ...] = ()
     span: tuple[int, int, int] | None = None
     exact: bool = False
+    origin: Literal["", "article", "extension"] = ""
 
 
 class Example(NamedTuple):

@@ -7,8 +7,6 @@ from __future__ import annotations
 
 PLANNED: frozenset[str] = frozenset(
     """
-    common-questions-unanswered no-questions-back questions-generic questions-topics one-way not-rehearsed
-    left-to-chance story-reused numbers-conflict objection-bank-thin register-drift spoken-unchecked
     spec-missing spec-term-uncovered spec-unclear-unasked
     """.split()
 )

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from datetime import UTC, date, datetime, tzinfo
+from types import MappingProxyType
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
+from ae_prep.article import label
 from ae_prep.candidate import clock
+from ae_prep.candidate.track import period_in_words
 from ae_prep.candidate.zones import zone_label
 from ae_prep.dates import date_in_words
 from ae_prep.i18n import translate
-from ae_prep.model import Answer, Application, Interview, OwnQuestion, Plan
+from ae_prep.model import Answer, Application, Interview, OwnQuestion, Plan, Question, TrackRow
 from ae_prep.rules.base import Hit
+from ae_prep.rules.told import Told
 
 #: Ticks that are given once and for all, not for one interview.
 FINDABLE, SEARCHING = "findable", "searching"
@@ -33,13 +37,17 @@ class Case(NamedTuple):
     questions: tuple[str, ...] = ()
     answers: tuple[Answer, ...] = ()
     ticks: frozenset[str] = frozenset()
+    told: tuple[Told, ...] = ()
+    core: tuple[Question, ...] = ()
+    track: tuple[TrackRow, ...] = ()
 
 
 class Preparation(NamedTuple):
     """All that is known of a preparation at the moment ``now`` (aware).
 
     ``machine`` is the zone of the candidate's machine, ``others`` are the open applications besides this one,
-    ``answers`` the newest answer to each question, ``ticks`` the names that were ticked.
+    ``answers`` the newest answer to each question, ``ticks`` the names that were ticked. ``told`` are the answers with
+    all that is known of their rehearsal, ``core`` the questions that nobody should leave open, ``track`` the record.
     """
 
     application: Application
@@ -50,6 +58,9 @@ class Preparation(NamedTuple):
     questions: tuple[OwnQuestion, ...] = ()
     answers: tuple[Answer, ...] = ()
     ticks: frozenset[str] = frozenset()
+    told: tuple[Told, ...] = ()
+    core: tuple[Question, ...] = ()
+    track: tuple[TrackRow, ...] = ()
 
     @property
     def interview(self) -> Interview:
@@ -81,6 +92,9 @@ def preparation_of(case: Case) -> Preparation:
         questions=tuple(OwnQuestion(text) for text in case.questions),
         answers=case.answers,
         ticks=case.ticks,
+        told=case.told,
+        core=case.core,
+        track=case.track,
     )
 
 
@@ -94,6 +108,31 @@ class Listed(NamedTuple):
     """Several of them, one after the other."""
 
     messages: tuple[str, ...]
+
+
+class Labels(NamedTuple):
+    """Items of the article by their labels, one after the other."""
+
+    items: tuple[str, ...]
+
+
+class Filled(NamedTuple):
+    """A message with values of its own."""
+
+    message: str
+    values: Mapping[str, object] = MappingProxyType({})
+
+
+class Period(NamedTuple):
+    """A period of a track record, such as ``2025-Q3``."""
+
+    name: str
+
+
+class Joined(NamedTuple):
+    """Several values, one after the other."""
+
+    values: tuple[object, ...]
 
 
 class Clock(NamedTuple):
@@ -110,6 +149,14 @@ def in_words(value: object, lang: str) -> object:
             return translate(lang, message)
         case Listed(messages):
             return ", ".join(translate(lang, message) for message in messages)
+        case Labels(items):
+            return "; ".join(translate(lang, label(item)).rstrip(".?") for item in items)
+        case Filled(message, values):
+            return translate(lang, message, **{name: in_words(inside, lang) for name, inside in values.items()})
+        case Period(name):
+            return period_in_words(name, lang)
+        case Joined(several):
+            return "; ".join(str(in_words(inside, lang)) for inside in several)
         case Clock(moment, day):
             told = f"{moment:%H:%M} {zone_label(moment)}"
             return told if moment.date() == day else f"{told}, {date_in_words(moment.date(), lang)}"

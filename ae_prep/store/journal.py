@@ -12,8 +12,8 @@ from types import TracebackType
 from typing import Literal, Self
 
 from ae_prep.i18n import N_
-from ae_prep.model import Application, Attempt, OwnQuestion, Plan, Question
-from ae_prep.store import application, attempts, candidate, sessions, summary
+from ae_prep.model import Application, Attempt, OwnQuestion, Plan, Question, Spoken, TrackRow
+from ae_prep.store import application, attempts, candidate, sessions, summary, track
 from ae_prep.store.attempts import AnswerOf, Filter, OpenAttempt
 from ae_prep.store.connection import Database, explaining, open_database
 from ae_prep.store.faults import fault
@@ -167,6 +167,11 @@ class Journal:
             attempts.finish(connection, attempt, state, now)
             sessions.pass_question(connection, *attempts.place(connection, attempt))
 
+    def save_spoken(self, attempt: int, spoken: Spoken, *, now: datetime) -> None:
+        """Keep that the answer of an attempt was said aloud, and how it was."""
+        with self._database.writing() as connection:
+            attempts.add_spoken(connection, attempt, spoken, now)
+
     def attempts(
         self,
         *,
@@ -268,6 +273,23 @@ class Journal:
         """Tick something for an application (None: once and for all), or take the tick away."""
         with self._database.writing() as connection:
             candidate.set_tick(connection, name, number, done, now)
+
+    # --- the track record ----------------------------------------------------------------------------
+
+    def track(self) -> list[TrackRow]:
+        """What was to be reached and what was, by period."""
+        with self._database.reading() as connection:
+            return track.rows(connection)
+
+    def save_track(self, row: TrackRow, *, now: datetime) -> int:
+        """Keep a row of the track record, a new one where its id is 0; gives its id."""
+        with self._database.writing() as connection:
+            return track.put(connection, row, now)
+
+    def remove_track(self, number: int) -> None:
+        """Take a row off the track record."""
+        with self._database.writing() as connection:
+            track.remove(connection, number)
 
     def _saving(self, attempt: int) -> AbstractContextManager[sqlite3.Connection]:
         """A transaction for an attempt whose session this process holds."""

@@ -106,7 +106,29 @@ _SECOND = (
     "CREATE UNIQUE INDEX ticks_once ON ticks (ifnull(application, 0), name)",
 )
 
-MIGRATIONS: tuple[tuple[str, ...], ...] = (_FIRST, _SECOND)
+#: How answers sounded, as the candidate says; and what was reached of each target, in exact numbers.
+_THIRD = (
+    """CREATE TABLE spoken (
+        id INTEGER PRIMARY KEY,
+        attempt INTEGER NOT NULL REFERENCES attempts (id),
+        seconds INTEGER,
+        clear TEXT NOT NULL,
+        steady TEXT NOT NULL,
+        on_time TEXT NOT NULL,
+        saved_at TEXT NOT NULL
+    )""",
+    "CREATE INDEX spoken_of_attempt ON spoken (attempt)",
+    """CREATE TABLE track (
+        id INTEGER PRIMARY KEY,
+        period TEXT NOT NULL UNIQUE,
+        target TEXT NOT NULL,
+        actual TEXT NOT NULL,
+        note TEXT NOT NULL,
+        saved_at TEXT NOT NULL
+    )""",
+)
+
+MIGRATIONS: tuple[tuple[str, ...], ...] = (_FIRST, _SECOND, _THIRD)
 #: The schema this program writes, and the newest it can read.
 SCHEMA = len(MIGRATIONS)
 

@@ -33,7 +33,7 @@ RULE = Rule(
         "id": [
             "Saya paham, tapi kualitas ada harganya dan desain kami sudah dapat empat penghargaan.",
             "Kalau soal harga bisa dicicil dua belas kali, Bu, bunganya nol persen.",
-            "Kami sudah buka sejak 1998 dan kantor kami ada di sepuluh kota besar.",
+            "Produk kami paling lengkap di kelasnya dan sudah dipakai di seluruh Indonesia, Pak.",
         ],
     },
     passes={

@@ -56,8 +56,7 @@ def find(reading: Reading, context: Context) -> Iterator[Hit]:
     """At most one hit, on the first casual words; sure where there are two, or the model agrees."""
     if context.answer.culture != _FORMAL:
         return
-    spans = [(match.first, match.last) for match in reading.found("casual")]
-    spans += [(i, i + 1) for i, voice in enumerate(reading.columns.voices) if voice == OWN and _casual(reading, i)]
+    spans = casual_spans(reading)
     words = reading.columns.words
     distinct = {words[first] for first, _ in spans}
     if len(distinct) >= _MANY:
@@ -68,6 +67,13 @@ def find(reading: Reading, context: Context) -> Iterator[Hit]:
         return
     slang = [span for span in sorted(spans) if words[span[0]] in reading.words("slang")]
     yield from (Hit(CONSIDER, *span) for span in slang[:1])
+
+
+def casual_spans(reading: Reading) -> list[tuple[int, int]]:
+    """Every casual word or phrase of the candidate's own, as first and last (exclusive) token."""
+    spans = [(match.first, match.last) for match in reading.found("casual")]
+    spans += [(i, i + 1) for i, voice in enumerate(reading.columns.voices) if voice == OWN and _casual(reading, i)]
+    return spans
 
 
 def _casual(reading: Reading, index: int) -> bool:
