@@ -67,7 +67,7 @@ def _taken_back(reading: Reading, match: Match, vetoes: Mapping[tuple[int, int],
 
 def _imagined(reading: Reading, match: Match) -> bool:
     """In a sentence that only supposes (*if a client ..., I ask*), and tells of nothing that happened."""
-    sentence = reading.tokens[match.first].sentence
+    sentence = reading.columns.sentences[match.first]
     if not reading.within(sentence, "general.if"):
         return False
     return not any(happened(act) for act in reading.acts_in(sentence))

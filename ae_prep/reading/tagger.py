@@ -26,7 +26,7 @@ ZERO, MOST = "O", 46
 #: The weights of a feature are lanes of one number, so that one addition adds them all. A lane is as wide as a
 #: character in UTF-32, which is how a row of weights becomes such a number.
 _LANE = 32
-_HALF, _FULL = 1 << (_LANE - 1), (1 << _LANE) - 1
+_HALF = 1 << (_LANE - 1)
 #: How many sentences in a row are judged together: a claim and what backs it, a setback and what was done next.
 WINDOW = 3
 #: Scores of parts make room for the number of a part.
@@ -56,10 +56,17 @@ class Model:
         self.perhaps = numbers["perhaps"]
         self.after = [numbers[f"after {part}"] for part in self.parts]
         lanes = len(self.parts) + len(self.marks) + len(alone)
-        #: For each mark that single sentences show too, where its lane begins, and that of its second weights.
+        #: For each mark that single sentences show too, where its lane begins, and the lane of its second weights.
         self._alone = [
-            (_LANE * (len(self.parts) + self.marks.index(mark)), _LANE * (lanes - len(alone) + number))
+            (_LANE * (len(self.parts) + self.marks.index(mark)), lanes - len(alone) + number)
             for number, mark in enumerate(alone)
+        ]
+        #: The levels of each mark, as ``_raised`` has them: its lane, its name, PERHAPS and SURELY from where.
+        self._levels = [
+            (lane, mark, perhaps + _HALF, surely + _HALF)
+            for lane, (mark, perhaps, surely) in enumerate(
+                zip(self.marks, self.perhaps, self.surely, strict=True), len(self.parts)
+            )
         ]
         self._struct = Struct(f"<{lanes}I")
         self._half = _lanes([_HALF] * lanes)
@@ -91,8 +98,11 @@ class Model:
 
     def split(self, total: int) -> tuple[int, ...]:
         """The lanes of ``total``."""
-        raw = self._struct.unpack((total + self._half).to_bytes(self._struct.size, "little"))
-        return tuple([lane - _HALF for lane in raw])
+        return tuple([lane - _HALF for lane in self._raised(total)])
+
+    def _raised(self, total: int) -> tuple[int, ...]:
+        """The lanes of ``total``, all of them greater by ``_HALF``: faster where they are only compared."""
+        return self._struct.unpack((total + self._half).to_bytes(self._struct.size, "little"))
 
     def part_scores(self, total: int) -> tuple[int, ...]:
         """The lanes of the parts, all of them greater by the same number."""
@@ -121,24 +131,32 @@ class Model:
         it most. Most windows reach no threshold, which one comparison of bits tells.
         """
         found: list[dict[str, int]] = [{} for _ in totals]
-        singles = [[(total + self._half >> lane & _FULL) - _HALF for _, lane in self._alone] for total in totals]
+        lanes = list(zip(*map(self._raised, totals), strict=True))
+        singles = [(lane, lanes[second]) for lane, second in self._alone]
         for begin in range(max(1, len(totals) - WINDOW + 1)):
-            inside = range(begin, min(begin + WINDOW, len(totals)))
-            together = sum(totals[begin : begin + WINDOW])
-            for number, (lane, _) in enumerate(self._alone):
-                together += max([singles[sentence][number] for sentence in inside]) << lane
+            end = begin + WINDOW
+            together = sum(totals[begin:end])
+            for lane, single in singles:
+                together += max(single[begin:end]) - _HALF << lane
             if together + self._to_perhaps & self._reached:
-                self._give(found, totals, inside, self.split(together))
+                self._give(found, begin, lanes, self._raised(together))
         return found
 
-    def _give(self, found: list[dict[str, int]], totals: Sequence[int], inside: range, scores: Sequence[int]) -> None:
-        """Give the marks that the window ``inside`` with ``scores`` deserves to its sentences."""
-        each = [self.split(totals[sentence]) for sentence in inside]
-        levels = zip(self.marks, self.perhaps, self.surely, strict=True)
-        for lane, (mark, perhaps, surely) in enumerate(levels, len(self.parts)):
+    def _give(
+        self, found: list[dict[str, int]], begin: int, lanes: Sequence[Sequence[int]], scores: Sequence[int]
+    ) -> None:
+        """Give the marks that the window from ``begin`` with ``scores`` deserves to its sentences.
+
+        ``lanes`` holds the scores of all sentences, lane by lane.
+        """
+        for lane, mark, perhaps, surely in self._levels:
             if scores[lane] >= perhaps:
-                best = found[inside[max(range(len(inside)), key=lambda number: each[number][lane])]]
-                best[mark] = max(SURELY if scores[lane] >= surely else PERHAPS, best.get(mark, 0))
+                each = lanes[lane][begin : begin + WINDOW]
+                best = found[begin + each.index(max(each))]
+                if scores[lane] >= surely:
+                    best[mark] = SURELY
+                elif mark not in best:
+                    best[mark] = PERHAPS
 
 
 class _Rows(dict[str, int]):

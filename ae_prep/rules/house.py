@@ -101,7 +101,7 @@ class _Said:
         """Whether the candidate says a phrase anywhere, be it in a quotation of what they said."""
         if label not in self._kept:
             places = (match.first for match in self._affirmed(label))
-            self._kept[label] = any(self._reading.tokens[i].voice == OWN or i in self._quoted_self for i in places)
+            self._kept[label] = any(self._reading.columns.voices[i] == OWN or i in self._quoted_self for i in places)
         return self._kept[label]
 
     def _affirmed(self, label: str) -> Iterator[Match]:
@@ -148,7 +148,7 @@ def _by_sentence(reading: Reading, matches: Iterable[Match]) -> Iterator[Match]:
     """The first match of each sentence, for the first few sentences."""
     sentences: set[int] = set()
     for match in matches:
-        sentence = reading.tokens[match.first].sentence
+        sentence = reading.columns.sentences[match.first]
         if sentence not in sentences:
             sentences.add(sentence)
             yield match
