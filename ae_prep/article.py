@@ -6,7 +6,9 @@ to (``DO-1``). The article is one guide to the SDR and Account Executive roles, 
 
 from __future__ import annotations
 
-from ae_prep.i18n import N_
+from collections.abc import Sequence
+
+from ae_prep.i18n import N_, translate
 
 #: The id of every statement, in the order of the article.
 ITEMS: tuple[str, ...] = tuple(
@@ -68,8 +70,10 @@ LABELS: dict[str, str] = {
     "DONT-1": N_("Don't wing it"),
     "DONT-2": N_("Don't be late"),
     "DONT-3": N_("Don't make it all about you"),
+    "JOB-2": N_("Adapt to the organisation"),
     "JOB-3": N_("Read the job spec closely"),
     "JOB-5": N_("Ask when the spec is unclear"),
+    "JOB-7": N_("Mind the company's culture"),
     "JOB-10": N_("Match the company's tone"),
     "AE-SKILL-1": N_("Communication"),
     "AE-SKILL-2": N_("Empathy"),
@@ -86,6 +90,7 @@ LABELS: dict[str, str] = {
     "TIP-2": N_("Learn from the top SDRs"),
     "TIP-3": N_("Read and widen your knowledge"),
     "TIP-4": N_("Be honest about limits and strengths"),
+    "AE-DEF-13": N_("What an AE does differs from company to company"),
     "AE-VAR-1": N_("Closer"),
     "AE-VAR-2": N_("Full-cycle AE"),
     "AE-VAR-3": N_("Post-sale AE"),
@@ -104,6 +109,8 @@ LABELS: dict[str, str] = {
     "ASK-2": N_("What training would I get?"),
     "ASK-3": N_("What would be my biggest challenge?"),
     "AE-DUTY-4": N_("Hit the sales target"),
+    "PROMO-16": N_("Let recruiters find you"),
+    "PROMO-17": N_("Go after openings"),
     "IQ-1": N_("Talk me through your sales experience."),
     "IQ-2": N_("Why did you choose sales?"),
     "IQ-3": N_("Tell me about a mistake and what you learned."),
@@ -124,3 +131,10 @@ def label(item: str) -> str:
             return LABELS[stem]
         stem = stem.rpartition(".")[0]
     return _FAMILIES.get(item.split("-")[0], "")
+
+
+def why(basis: Sequence[str], lang: str) -> str:
+    """Why a remark is made, in ``lang``: the main id of the first item that its rule rests on, with its label."""
+    main = basis[0].partition(".")[0]
+    text = translate(lang, label(main))
+    return f"{main} {text}" if text.endswith(("?", ".")) else f"{main} {text}."

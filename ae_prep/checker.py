@@ -6,12 +6,13 @@ from bisect import bisect_right
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from ae_prep.article import label
+from ae_prep.article import why
 from ae_prep.i18n import N_, translate
-from ae_prep.model import EMPTY, FUNNEL, PARTS, SEVERITIES, Answer, Finding, Keep, PartSpan, Review
-from ae_prep.reading import Reading, Segment, read
+from ae_prep.model import EMPTY, FUNNEL, SEVERITIES, Answer, Finding, Keep, PartSpan, Review
+from ae_prep.reading import Reading, read
 from ae_prep.reading.evidence import find_evidence
 from ae_prep.reading.notes import note
+from ae_prep.reading.segments import segments_of
 from ae_prep.rules import all_rules
 from ae_prep.rules.accuracy import may
 from ae_prep.rules.base import Context, Hit, Rule
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
 
 __all__ = ["one_thing", "review", "top"]
 
-_LETTERS = dict(zip(PARTS, "STARL", strict=True))
 _SHOWN = 60
 #: Where both speak, one remark shows the words and what the whole answer lacks.
 _MERGED = ("example-missing", "hypothetical")
@@ -45,7 +45,7 @@ def review(
         bank: the bank that the question is from, whose own do's and don'ts count as well.
         speech: how fast and how long the candidate wants to speak.
     """
-    segments = _segments(answer)
+    segments = segments_of(answer)
     reading = read(segments, answer.lang, dated=bool((answer.when or "").strip()))
     words = sum(reading.count(s.first, s.last) for s in reading.sentences if segments[s.segment].own)
     remark = note(reading, words, answer.question)
@@ -100,14 +100,6 @@ def _merge(whole: Finding, words: Finding) -> Finding:
     return whole._replace(part=words.part, start=words.start, end=words.end, excerpt=words.excerpt)
 
 
-def _segments(answer: Answer) -> list[Segment]:
-    if answer.parts is None:
-        own = [Segment(answer.text or "")]
-    else:
-        own = [Segment(answer.parts[name], _LETTERS[name]) for name in PARTS if answer.parts.get(name) is not None]
-    return own + [Segment(text, own=False) for _, text in answer.followups]
-
-
 def _spans(reading: Reading) -> Iterator[PartSpan]:
     for sentence in reading.sentences:
         segment = reading.segments[sentence.segment]
@@ -123,7 +115,7 @@ def _findings(
         for name, module in all_rules().items()
         if name not in rules_off and context.answer.kind in module.rule.kinds
         for hit in module.find(reading, context)
-        if hit.first is None or reading.segments[reading.tokens[hit.first].segment].own
+        if hit.first is None or reading.is_own(hit.first)
         if not (remark and module.rule.absence) or hit.exact
     ]
     speaking = {rule.name for rule, _ in hits}
@@ -176,7 +168,7 @@ def _finding(reading: Reading, rule: Rule, hit: Hit, lang: str) -> Finding:
         end=place[2] if place else None,
         excerpt=excerpt,
         what=translate(lang, hit.what or rule.what, **values),
-        why=_why(rule, lang),
+        why=why(rule.basis, lang),
         fix=translate(lang, hit.fix or rule.fix, **values),
     )
 
@@ -194,15 +186,8 @@ def _part(reading: Reading, hit: Hit) -> str | None:
         return reading.segments[segment].part or (reading.parts[before - 1] if before else None)
     if hit.first is None:
         return None
-    sentence = reading.sentences[reading.tokens[hit.first].sentence]
+    sentence = reading.sentences[reading.columns.sentences[hit.first]]
     return reading.segments[sentence.segment].part or reading.parts[sentence.number]
-
-
-def _why(rule: Rule, lang: str) -> str:
-    """The label of the item that the rule rests on first, with the item's main id."""
-    main = rule.basis[0].partition(".")[0]
-    text = translate(lang, label(main))
-    return f"{main} {text}" if text.endswith(("?", ".")) else f"{main} {text}."
 
 
 def _shorten(text: str) -> str:
@@ -215,7 +200,7 @@ def _keep(reading: Reading) -> Iterator[Keep]:
     found: Sequence[Keep] = [
         _kept(reading, match.label, match.first, match.last)
         for match in find_evidence(reading)
-        if reading.segments[reading.tokens[match.first].segment].own
+        if reading.is_own(match.first)
     ]
     yield from sorted(found, key=lambda keep: (keep.start, keep.evidence))
 
@@ -223,5 +208,5 @@ def _keep(reading: Reading) -> Iterator[Keep]:
 def _kept(reading: Reading, evidence: str, first: int, last: int) -> Keep:
     segment, start, end = reading.excerpt(first, last)
     given = reading.segments[segment]
-    part = given.part or reading.parts[reading.tokens[first].sentence]
+    part = given.part or reading.parts[reading.columns.sentences[first]]
     return Keep(evidence, part, start, end, given.text[start:end])

@@ -22,6 +22,7 @@ SEVERITIES = {
     "must": N_("Fix before the interview"),
     "should": N_("Better to fix"),
     "consider": N_("Worth a look"),
+    "you-check": N_("You check this"),
 }
 
 KINDS = {
@@ -44,6 +45,28 @@ ROLES = {
     "am": N_("Account Manager (AM)"),
     "promotion": N_("Promotion from SDR to AE"),
     "any": N_("Any sales role"),
+}
+
+#: What an AE does in a company.
+VARIANTS = {
+    "closer": N_("closer: ends what others have begun"),
+    "full-cycle": N_("full-cycle: from first call to signature"),
+    "post-sale": N_("post-sale: takes over once the contract is signed"),
+}
+
+CULTURES = {
+    "formal": N_("formal"),
+    "neutral": N_("neutral"),
+    "relaxed": N_("relaxed"),
+    "unknown": N_("unknown"),
+}
+
+#: What a question to the interviewer is about.
+TOPICS = {
+    "growth": N_("growth"),
+    "training": N_("training"),
+    "challenge": N_("biggest challenge"),
+    "pay": N_("pay"),
 }
 
 #: What ``Keep.evidence`` says was found.

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
-from ae_prep.model import Answer, Application, Attempt, Finding, Keep, Question, Review, Severity
+from ae_prep.model import Answer, Application, Attempt, Finding, Interview, Keep, Question, Review, Severity
 
 TODAY = date(2022, 10, 1)
-APPLICATION = Application("Rina Hartono", "Example Co", "sdr", date(2022, 10, 7))
+APPLICATION = Application("Rina Hartono", "Example Co", "sdr", Interview(date(2022, 10, 7)))
 
 BLAME = Question(
     "q-sdr-emp-01",

@@ -16,6 +16,9 @@ from typing import Any, NamedTuple
 from ae_prep.reading import Reading, Segment, read
 from ae_prep.reading.features import Features, features, stories, word_features
 from ae_prep.reading.languages import language
+from ae_prep.rules import all_rules
+from ae_prep.rules.base import Example as RuleExample
+from ae_prep.rules.preparation import Case
 
 CORPUS = Path(__file__).resolve().parent / "corpus"
 PARTS = ("S", "T", "A", "R", "O")
@@ -32,6 +35,7 @@ PRESENT = {
     "register-mismatch": "casual",
     "role-confused": "confused",
     "track-record-thin": "consistency-claim",
+    "result-unmeasured": "vague",
 }
 #: The mark that no sentence deserves where a rule speaks of something that is not there.
 ABSENT = {
@@ -153,7 +157,24 @@ def load(lang: str, splits: Sequence[str] = ("train",)) -> list[Story]:
     for number, row in enumerate(rows(CORPUS / "snippets", lang)):
         if row["split"] in splits:
             found.append(_snippet(row, lang, number // _RUN))
+    if "train" in splits:
+        found += [_snippet(row, lang, number // _RUN) for number, row in enumerate(_cards(lang))]
     return found
+
+
+def _cards(lang: str) -> Iterator[dict[str, Any]]:
+    """The texts on the cards of the rules, as snippets."""
+    for name, module in all_rules().items():
+        rule = module.rule
+        for flag, texts in ((True, rule.flags), (False, rule.passes)):
+            for text in texts.get(lang, ()):
+                if isinstance(text, Case):
+                    continue
+                example = text if isinstance(text, RuleExample) else RuleExample(text)
+                kind = example.kind if example.kind in rule.kinds else rule.kinds[0]
+                if example.parts is None and not example.inputs:
+                    fields = {"rule": name, "flag": flag, "kind": kind, "role": example.role, "words": None}
+                    yield {"text": example.text, **fields}
 
 
 def closest(labels: Sequence[Label], start: int, end: int) -> Label:
@@ -231,6 +252,8 @@ def _bags_of_snippet(row: dict[str, Any], reading: Reading) -> Iterator[Bag]:
     rule, flag = row["rule"], row["flag"]
     if rule in PRESENT and not (rule == "hypothetical" and row["kind"] not in _STORIES):
         yield Bag(PRESENT[rule], flag, _quoted(row, reading) if flag else everywhere, _SURE, True)
+    if rule == "star-gap" and flag:
+        yield Bag("vague", False, everywhere, _SURE, False)
     if rule in ABSENT and not (rule == "track-record-thin" and row.get("role") != "promotion"):
         yield Bag(ABSENT[rule], not flag, everywhere, _SURE, True)
 

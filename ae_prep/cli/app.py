@@ -54,8 +54,15 @@ class App:
         return os.path.join(folder, CONFIG_NAME)  # noqa: PTH118
 
     def now(self) -> datetime:
+        """The moment: that of the clock, or the one named by ``AE_PREP_NOW`` (ISO 8601), as tests and demos do.
+
+        Raises:
+            UserError: what ``AE_PREP_NOW`` holds is no moment.
+        """
         from datetime import UTC, datetime
 
+        if named := os.environ.get("AE_PREP_NOW"):
+            return _moment(named)
         return datetime.now(UTC)
 
     def today(self) -> date:
@@ -80,6 +87,19 @@ def general(message: str) -> str:
     import re
 
     return re.sub(r"\{\w+\}", "…", _(message))
+
+
+def _moment(text: str) -> datetime:
+    """An aware moment; without an offset it is read on this machine's clock."""
+    from datetime import UTC, datetime
+
+    try:
+        return datetime.fromisoformat(text).astimezone(UTC)
+    except (ValueError, OverflowError) as error:
+        hint = _("Write it like {example}.", example="2026-03-10T09:30+07:00")
+        raise UserError(
+            _("“{text}” is not a moment.", text=text[:40]), hint=hint, where="AE_PREP_NOW", code=2
+        ) from error
 
 
 def configure(args: Sequence[str]) -> App:

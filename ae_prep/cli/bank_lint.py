@@ -53,10 +53,10 @@ FORMATS = ("text", "json", "github", "sarif")
 def bank_lint(paths: tuple[str, ...], form: str, strict: bool, against: bool | None) -> int:
     from ae_prep.article import ITEMS
     from ae_prep.banks.lint import Run
-    from ae_prep.rules import rule_names
+    from ae_prep.rules import rules_by_folder
     from ae_prep.rules.planned import PLANNED
 
-    run = Run(rules={*rule_names(), *PLANNED}, items=ITEMS, lang=app.current.lang)
+    run = Run(rules={*rules_by_folder(), *PLANNED}, items=ITEMS, lang=app.current.lang)
     files, sound = _files(paths)
     for file in files:
         sound &= _add(run, file)

@@ -41,10 +41,10 @@ class Vocabulary(TypedDict):
 
 def vocabulary() -> Vocabulary:
     """The rules of the checker and the items of the article."""
-    from ae_prep.rules import rule_names
+    from ae_prep.rules import rules_by_folder
     from ae_prep.rules.planned import PLANNED
 
-    return {"rules": {*rule_names(), *PLANNED}, "items": frozenset(article.ITEMS)}
+    return {"rules": {*rules_by_folder(), *PLANNED}, "items": frozenset(article.ITEMS)}
 
 
 @command(

@@ -107,10 +107,10 @@ def _errors(paths: Sequence[Path]) -> list[Problem]:
     """
     from ae_prep.article import ITEMS
     from ae_prep.banks.lint import Run
-    from ae_prep.rules import rule_names
+    from ae_prep.rules import rules_by_folder
     from ae_prep.rules.planned import PLANNED
 
-    run = Run(rules={*rule_names(), *PLANNED}, items=ITEMS, lang=app.current.lang)
+    run = Run(rules={*rules_by_folder(), *PLANNED}, items=ITEMS, lang=app.current.lang)
     for path in paths:
         run.add(path)
     return [problem for problem in run.problems() if problem.severity == "error"]

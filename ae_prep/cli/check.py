@@ -29,6 +29,7 @@ from ae_prep.model import KINDS
 @option("--ignore", multiple=True, metavar="RULES", help=N_("Leave these findings out; may be repeated."))
 @option("--strict/--no-strict", default=None, help=N_("Exit with 1 for what is better fixed, too."))
 @option("--exit-zero", is_flag=True, help=N_("Exit with 0 whatever is found (3 for bad input all the same)."))
+@option("--session", is_flag=True, help=N_("Look at all answers together too, as those of one interview."))
 @option("--format", "form", type=click.Choice(FORMATS), help=N_("How to print the reviews (else text)."))
 @option("--all", "show_all", is_flag=True, help=N_("Show all findings of an answer as text, not only three."))
 @option("--output", metavar="FILE", help=N_("Write to a file, which is replaced when all is done."))
@@ -63,7 +64,7 @@ def check(
         names.split(ignore, "--ignore"),
         *(rest[name] for name in ("strict", "exit_zero", "answer_lang", "kind", "show_all")),
     )
-    order = run.Order(paths, wish, rest["form"], rest["output"], _jobs(rest["jobs"]), config, isolated)
+    order = run.Order(paths, wish, rest["form"], rest["output"], _jobs(rest["jobs"]), config, isolated, rest["session"])
     return run.run(order)
 
 

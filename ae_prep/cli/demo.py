@@ -20,7 +20,7 @@ from ae_prep.cli.reviews import review_answer
 from ae_prep.cli.sheets import sheet_text
 from ae_prep.i18n import N_
 from ae_prep.labels import PARTS
-from ae_prep.model import ASK, Answer, Application, Attempt, Question
+from ae_prep.model import ASK, Answer, Application, Attempt, Interview, Question
 from ae_prep.practice.steps import FIGURE, TEXT, WHEN, WHO, answer_of
 
 #: Seconds of a pause after each screenful, and for a word of an answer; the whole plays in about ten seconds.
@@ -67,7 +67,9 @@ def _story() -> dict[str, Any]:
 
 def _application(story: dict[str, Any]) -> Application:
     on = app.current.today() + timedelta(days=story["days_until"])
-    return Application(candidate=story["candidate"], company=story["company"], role=story["role"], interview_on=on)
+    return Application(
+        candidate=story["candidate"], company=story["company"], role=story["role"], interview=Interview(on)
+    )
 
 
 def _attempts(

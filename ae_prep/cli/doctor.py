@@ -65,13 +65,13 @@ def _banks() -> Iterator[str]:
     from ae_prep.banks import library
     from ae_prep.banks.lint import lint
     from ae_prep.cli.banks import directories
-    from ae_prep.rules import rule_names
+    from ae_prep.rules import rules_by_folder
     from ae_prep.rules.planned import PLANNED
 
     for bank in library.available(directories(), app.current.lang, None):
         yield f"{clean(bank.id)} ({len(bank.questions)})"
     for path in sorted(library.builtin_dir().glob("*.md")):
-        problems = lint(path, rules={*rule_names(), *PLANNED}, items=article.ITEMS)
+        problems = lint(path, rules={*rules_by_folder(), *PLANNED}, items=article.ITEMS)
         if problems:
             raise UserError(_("This bank has problems: ae-prep bank lint {path}", path=path), where=str(path))
 
@@ -79,11 +79,11 @@ def _banks() -> Iterator[str]:
 def _reviewer() -> Iterator[str]:
     from ae_prep.checker import review
     from ae_prep.model import Answer
-    from ae_prep.rules import rule_names
+    from ae_prep.rules import rules_by_folder
 
     for lang in LANGUAGES:
         review(Answer(text="…", lang=lang))
-    yield many("{n} rule", "{n} rules", len(rule_names()))
+    yield many("{n} rule", "{n} rules", len(rules_by_folder()))
 
 
 def _terminal() -> Iterator[str]:

@@ -81,9 +81,20 @@ def _standing(application: Application, summary: Summary) -> None:
 def _interview(application: Application, today: date) -> list[str]:
     """For which company, and how long there is to prepare, as far as known."""
     lines = [_("Preparing for {company}.", company=clean(application.company))] if application.company else []
-    if application.interview_on is None:
+    day = _own_day(application)
+    if day is None:
         return lines
-    days = (application.interview_on - today).days
+    days = (day - today).days
     if days < 0:
-        return [*lines, _("The interview was on {date}.", date=application.interview_on)]
+        return [*lines, _("The interview was on {date}.", date=day)]
     return [*lines, many("{n} day to go.", "{n} days to go.", days) if days else _("The interview is today.")]
+
+
+def _own_day(application: Application) -> date | None:
+    """The day of the interview on the candidate's calendar."""
+    if not application.interview.zone:
+        return application.interview_on
+    from ae_prep.candidate import clock
+    from ae_prep.cli.zone import machine_zone
+
+    return clock.own_day(application.interview, machine_zone())

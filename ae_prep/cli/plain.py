@@ -125,7 +125,8 @@ def _keep_and_review(
     for asked, reply in followups:
         journal.save_followup(attempt, asked, reply, now=now)
     journal.finish_attempt(attempt, "answered", now=now)
-    show_review(review_answer(question, answer_of(question, replies, followups)))
+    answer = answer_of(question, replies, followups)
+    show_review(review_answer(question, replace(answer, culture=journal.application().culture)))
 
 
 def _replies(question: Question, lines: Iterator[str]) -> dict[str, str] | None:

@@ -14,7 +14,7 @@ from ae_prep.cli.base import command, option
 from ae_prep.cli.journal import open_journal
 from ae_prep.cli.output import say, wrap
 from ae_prep.cli.rehearse import Desk, Left
-from ae_prep.cli.start import Wish, ask_the_rest, begin, choose, go_on, offer_to_go_on
+from ae_prep.cli.start import Wish, ask_the_rest, begin, choose, follow_the_job, go_on, offer_to_go_on
 from ae_prep.cli.stdin import holds_anything
 from ae_prep.i18n import LANGUAGES, N_
 from ae_prep.model import ROLES
@@ -87,8 +87,9 @@ def rehearse(wish: Wish, journal: Journal, out: Path | None = None) -> None:
 def at_terminal(wish: Wish, journal: Journal, resumed: Resumed | None, out: Path | None = None) -> None:
     """Go on with the rehearsal that was taken up again, or begin a new one; ends with the sheet."""
     if resumed is not None:
-        rehearsal, session = go_on(resumed), resumed.session.id
+        rehearsal, session = go_on(resumed, journal.application().culture), resumed.session.id
     else:
+        wish = follow_the_job(wish, journal)
         rehearsal, session = begin(journal, *choose(ask_the_rest(wish), journal))
     desk = Desk(rehearsal, journal, session)
     if resumed is not None and resumed.open is not None:
@@ -106,14 +107,16 @@ def at_terminal(wish: Wish, journal: Journal, resumed: Resumed | None, out: Path
 
 
 def _remember(journal: Journal, role: str, name: str, company: str, on: datetime | None) -> None:
-    """Keep what the command line tells of the interview."""
-    known = journal.application()
+    """Keep what the command line tells of the interview. Another company is another job, not another name for it."""
+    from ae_prep.cli.jobs import at_company
+
+    known = at_company(journal, company) if company else journal.application()
     changed = replace(
         known,
-        role=role or known.role,
+        role=(known.role if known.company and known.role else role) or known.role,
         candidate=name or known.candidate,
-        company=company or known.company,
-        interview_on=on.date() if on else known.interview_on,
+        company=known.company or company,
+        interview=replace(known.interview, on=on.date()) if on else known.interview,
     )
     if changed != known:
         journal.save_application(changed, now=app.current.now())

@@ -20,7 +20,7 @@ from ae_prep.practice.steps import SECOND, is_empty, is_story
 from ae_prep.store.faults import StoreError
 from ae_prep.store.journal import Journal
 
-_NEXT, _RETRY, _MORE = "next", "retry", "more"
+_NEXT, _RETRY, _MORE, _ALOUD = "next", "retry", "more", "aloud"
 
 
 class Left(Exception):  # noqa: N818 - not an error: the candidate wants to go on another time
@@ -195,6 +195,11 @@ class Desk:
         show_review(review)
         more = choose(now.question, gravest_first(review), now.asked)
         choice = self._what_next(more)
+        while choice == _ALOUD:
+            from ae_prep.cli.aloud import say_aloud
+
+            say_aloud(self.journal, self._attempt())
+            choice = self._what_next(more)
         if choice == _RETRY:
             self.rehearsal.retry()
             self._shown = None
@@ -218,6 +223,7 @@ class Desk:
             (_NEXT, _("Finish: summary and prep sheet") if last else _("Next question")),
             (_RETRY, _("Try again (this answer stays)")),
             *([(_MORE, _("A follow-up question"))] if more else []),
+            (_ALOUD, _("Say it aloud, with a timer")),
             (BACK, _("Back to my answer")),
             (QUIT, _("Save and quit")),
         ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ae_prep.cli import app
@@ -28,9 +29,10 @@ def review_answer(question: Question | None, answer: Answer, speech: Speech | No
     return review(answer, lang=lang, rules_off=question.rules_off, bank=bank_for(question, answer), speech=speech)
 
 
-def review_attempts(attempts: Sequence[Attempt]) -> dict[int, Review]:
-    """The review of each answered attempt, by its place in the list."""
-    return {n: review_answer(a.question, a.answer) for n, a in enumerate(attempts) if a.state == "answered"}
+def review_attempts(attempts: Sequence[Attempt], culture: str = "unknown") -> dict[int, Review]:
+    """The review of each answered attempt, by its place in the list, for an employer of ``culture``."""
+    answered = {n: a for n, a in enumerate(attempts) if a.state == "answered"}
+    return {n: review_answer(a.question, replace(a.answer, culture=culture)) for n, a in answered.items()}
 
 
 def gravest_first(review: Review) -> Sequence[Finding]:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from ae_prep.rules import Card
     from ae_prep.rules.accuracy import Accuracy, Share
     from ae_prep.rules.base import Example, Rule
+    from ae_prep.rules.preparation import Case
 
 _ORIGINS = {"article": N_("the article"), "extension": N_("our own addition")}
 _COMMENT = "<!-- ae-prep: ignore {name} – {reason} -->"
@@ -35,7 +36,7 @@ _COMMENT = "<!-- ae-prep: ignore {name} – {reason} -->"
 @click.argument("name", required=False)
 @option("--format", "form", type=click.Choice(["text", "json"]), default="text", help=N_("How to print them."))
 def rules(name: str | None, form: str) -> None:
-    from ae_prep.rules import card, rules_by_folder
+    from ae_prep.rules import cards, rules_by_folder
 
     names = list(rules_by_folder())
     if name is not None and name not in names:
@@ -47,13 +48,15 @@ def rules(name: str | None, form: str) -> None:
             hint=_("Did you mean: {choices}", choices=", ".join(near)),
             code=2,
         )
-    cards = [card(rule) for rule in ([name] if name is not None else names)]
+    shown = [one for rule in ([name] if name is not None else names) for one in cards(rule)]
     if form == "json":
-        say(json.dumps([_record(shown) for shown in cards], ensure_ascii=False, indent=2))
+        say(json.dumps([_record(one) for one in shown], ensure_ascii=False, indent=2))
     elif name is not None:
-        _explain(cards[0])
+        for number, one in enumerate(shown):
+            say("\n" if number else "", nl=False)
+            _explain(one)
     else:
-        _list(cards)
+        _list(shown)
 
 
 def _list(cards: list[Card]) -> None:
@@ -108,6 +111,8 @@ def _explain(shown: Card) -> None:
             _section(title)
         for example in texts:
             say(wrap(f"“{_text(example)}”", indent="    ", first="  - "))
+    if shown.folder != "answer":  # facts are looked up: nothing to measure, nothing to silence in a text
+        return
     _section(_("How often it is right:"))
     for line in _accuracy(rule):
         say(wrap(line, indent="  ", first="  "))
@@ -159,10 +164,10 @@ def _share(share: Share | None) -> str:
     return f" ({share.value:.0%}; {share.low:.0%}–{share.high:.0%})"
 
 
-def _text(example: str | Example) -> str:
+def _text(example: str | Example | Case) -> str:
     """An example as one text, its parts in order, not too long."""
     if isinstance(example, str):
         text = example
     else:
-        text = example.text or " / ".join(part or "…" for part in (example.parts or {}).values())
+        text = example.text or " / ".join(part or "…" for part in (getattr(example, "parts", None) or {}).values())
     return text if len(text) <= 240 else text[:240].rpartition(" ")[0] + " …"

@@ -30,7 +30,7 @@ def sheet_text(application: Application, attempts: Sequence[Attempt], questions:
     sheet = build(
         application=application,
         attempts=attempts,
-        reviews=review_attempts(attempts),
+        reviews=review_attempts(attempts, application.culture),
         questions=questions,
         lang=app.current.lang,
         today=app.current.today(),

@@ -59,6 +59,15 @@ def ask_the_rest(wish: Wish) -> Wish:
     return wish
 
 
+def follow_the_job(wish: Wish, journal: Journal) -> Wish:
+    """The wish, for the role of the current job where nobody said otherwise."""
+    job = journal.application()
+    if wish.role is not None or wish.ids or wish.banks or not (job.company and job.role in ROLES):
+        return wish
+    say(_("For {company}: {role}.", company=clean(job.company), role=_(labels.ROLES[job.role])))
+    return replace(wish, role=job.role)
+
+
 def choose(wish: Wish, journal: Journal) -> tuple[str, list[Question]]:
     """The role and the questions of a rehearsal.
 
@@ -110,7 +119,7 @@ def begin(journal: Journal, role: str, questions: Sequence[Question]) -> tuple[R
         planned=[(q.bank, q.id) for q in questions],
         now=app.current.now(),
     )
-    return Rehearsal(questions, role=role), session.id
+    return Rehearsal(questions, role=role, culture=journal.application().culture), session.id
 
 
 def offer_to_go_on(journal: Journal) -> Resumed | None:
@@ -139,11 +148,11 @@ def offer_to_go_on(journal: Journal) -> Resumed | None:
     return None
 
 
-def go_on(resumed: Resumed) -> Rehearsal:
-    """The rehearsal as it was left, with parts handed in and text still being typed."""
+def go_on(resumed: Resumed, culture: str) -> Rehearsal:
+    """The rehearsal as it was left, with parts handed in and text still being typed, for an employer of ``culture``."""
     session = resumed.session
     questions, index = _planned(session)
-    rehearsal = Rehearsal(questions, role=session.role, index=index)
+    rehearsal = Rehearsal(questions, role=session.role, index=index, culture=culture)
     if resumed.open is not None:
         question = resumed.open.attempt.question
         place = next((n for n, q in enumerate(questions) if (q.bank, q.id) == (question.bank, question.id)), None)

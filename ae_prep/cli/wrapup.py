@@ -51,7 +51,7 @@ def ask_for_whom(journal: Journal) -> None:
     if not known.company:
         changed = replace(changed, company=prompts.text(_("The company")).strip())
     if known.interview_on is None:
-        changed = replace(changed, interview_on=_ask_date())
+        changed = replace(changed, interview=replace(changed.interview, on=_ask_date()))
     if changed != known:
         journal.save_application(changed, now=app.current.now())
 

@@ -39,15 +39,18 @@ from ae_prep.model.vocabulary import (
     SKILLS,
     TASK,
     THEMES,
+    YOU_CHECK,
     Severity,
 )
 
 if TYPE_CHECKING:
     from ae_prep.model.answers import Answer
+    from ae_prep.model.applications import Application, Interview, OwnQuestion, Plan, Product
     from ae_prep.model.banks import Bank, FollowUp, Problem, Question, RedFlag
     from ae_prep.model.findings import Finding, Keep, PartSpan, Review
     from ae_prep.model.house_rules import ALL_RULES, BankTest, HouseRule
-    from ae_prep.model.practice import Application, Attempt
+    from ae_prep.model.practice import Attempt, Spoken
+    from ae_prep.model.track import TrackRow
 
 __all__ = [
     "ACTION",
@@ -80,6 +83,7 @@ __all__ = [
     "SKILLS",
     "TASK",
     "THEMES",
+    "YOU_CHECK",
     "Answer",
     "Application",
     "Attempt",
@@ -88,13 +92,19 @@ __all__ = [
     "Finding",
     "FollowUp",
     "HouseRule",
+    "Interview",
     "Keep",
+    "OwnQuestion",
     "PartSpan",
+    "Plan",
     "Problem",
+    "Product",
     "Question",
     "RedFlag",
     "Review",
     "Severity",
+    "Spoken",
+    "TrackRow",
 ]
 
 #: In which module each noun is.
@@ -112,8 +122,14 @@ _HOMES = {
     "ALL_RULES": "house_rules",
     "BankTest": "house_rules",
     "HouseRule": "house_rules",
-    "Application": "practice",
+    "Application": "applications",
+    "Interview": "applications",
+    "OwnQuestion": "applications",
+    "Plan": "applications",
+    "Product": "applications",
     "Attempt": "practice",
+    "Spoken": "practice",
+    "TrackRow": "track",
 }
 
 

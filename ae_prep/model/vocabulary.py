@@ -6,11 +6,13 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Literal
 
-Severity = Literal["must", "should", "consider"]
+Severity = Literal["must", "should", "consider", "you-check"]
 MUST: Severity = "must"
 SHOULD: Severity = "should"
 CONSIDER: Severity = "consider"
-#: Gravest first; the order in which findings are shown.
+#: What no text can show: only the candidate can tell, so it is neither right nor wrong.
+YOU_CHECK: Severity = "you-check"
+#: Of remarks on an answer, gravest first; the order in which they are shown.
 SEVERITIES: tuple[Severity, ...] = (MUST, SHOULD, CONSIDER)
 
 ROLES = ("sdr", "ae", "am", "promotion", "any")

@@ -8,7 +8,7 @@ when it is None, the rehearsal is over.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from ae_prep.model import Answer, Question
 from ae_prep.practice.steps import STORY, TEXT, Step, answer_of, is_story, steps_for
@@ -55,9 +55,10 @@ class Try:
 class Rehearsal:
     """The questions of one practice session and where the candidate stands in them."""
 
-    def __init__(self, questions: Sequence[Question], *, role: str, index: int = 0) -> None:
+    def __init__(self, questions: Sequence[Question], *, role: str, index: int = 0, culture: str = "unknown") -> None:
         self.questions = tuple(questions)
         self.role = role
+        self.culture = culture
         self.index = index
         self.tries: list[Try] = [Try() for _ in self.questions]
         self._more: str | None = None
@@ -94,7 +95,8 @@ class Rehearsal:
 
     def answer(self) -> Answer:
         """What the open attempt has told so far."""
-        return answer_of(self.question, self.current.replies, self.current.followups, role=self.role)
+        answer = answer_of(self.question, self.current.replies, self.current.followups, role=self.role)
+        return replace(answer, culture=self.culture)
 
     # --- moves
 

@@ -30,8 +30,8 @@ def read(segments: Sequence[Segment], lang: str, *, dated: bool = False) -> Read
     columns, sentences, blanks = scan.scan(segments, known)
     reading = Reading(lang, segments, columns, Tokens(columns), sentences, known.lexicon.words)
     reading.placeholders = blanks
-    reading.figures = find_figures(columns, reading.tokens, known.lexicon, lang)
-    reading.place(known.lexicon.find(columns, [sentence.last for sentence in sentences]))
+    reading.figures = find_figures(columns, known.lexicon, lang)
+    reading.place(known.lexicon.find(columns, [sentences[number].last for number in columns.sentences]))
     reading.add("cue.time", (Match("cue.time", first, last) for first, last in _years(reading)))
     reading.acts = known.language.find_acts(reading, known.lexicon.words)
     reading.habits = frozenset(act.sentence for act in reading.acts if act.who == I and act.mood in (HABIT, EXPERIENCE))
@@ -39,6 +39,7 @@ def read(segments: Sequence[Segment], lang: str, *, dated: bool = False) -> Read
     reading.event = verdict.event(reading, dated)
     reading.claims = find_claims(reading)
     reading.parts, reading.marks = judge(reading)
+    reading.event = verdict.settled(reading)
     return reading
 
 

@@ -35,15 +35,12 @@ EVENT, OMISSION, EXPERIENCE, HABIT, PLAN, HYPOTHESIS, ADVICE, STATE = (
 class Token(NamedTuple):
     """One word, number or mark. ``word`` is lower-cased and expanded, ``base`` the same without clitics.
 
-    ``start`` and ``end`` count code points of its segment as given. ``gap`` is the mark or conjunction that
-    stands before it and opens a clause there, empty inside a clause.
+    ``gap`` is the mark or conjunction that stands before it and opens a clause there, empty inside a clause. Where it
+    stands in the text, ``Columns.span`` tells.
     """
 
     word: str
     base: str
-    start: int
-    end: int
-    segment: int
     sentence: int
     voice: str
     gap: str
@@ -230,6 +227,10 @@ class Reading:
         """Those of ``matches`` that the candidate says."""
         voices = self.columns.voices
         return [match for match in matches if voices[match.first] == OWN]
+
+    def is_own(self, index: int) -> bool:
+        """Whether token ``index`` belongs to the answer itself, which is remarked on, and to no follow-up."""
+        return self.segments[self.sentences[self.columns.sentences[index]].segment].own
 
     def words(self, name: str) -> frozenset[str]:
         """The word list ``name`` of the lexicon."""

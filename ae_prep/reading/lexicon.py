@@ -13,7 +13,7 @@ from itertools import chain, product
 from typing import TYPE_CHECKING
 
 from ae_prep.reading.facts import Match
-from ae_prep.reading.matcher import ANY, FEW, Element, Matcher, State, follow
+from ae_prep.reading.matcher import ANY, FEW, Element, Matcher, State, find
 
 if TYPE_CHECKING:
     from ae_prep.reading.columns import Columns
@@ -58,51 +58,32 @@ class Lexicon:
         """Take in phrases as they stand in a file."""
         self.add((label, elements) for label, phrase in phrases for elements in self._steps(phrase))
 
-    def start(self, word: str, second: str | None) -> State | None:
-        """What a phrase is in after its first word, or None where none begins so."""
+    def start(self, word: str, second: str | None) -> State:
+        """What phrases are in after their first word."""
         for name in (word, second or word):
             if name in self._waiting:
                 self.add_written(self._waiting.pop(name))
         return self._matcher.start(word, second)
 
     def find(self, columns: Columns, ends: Sequence[int]) -> dict[str, list[Match]]:
-        """Every phrase in a text, by label: the longest of each label at each place. ``ends``: of its sentences."""
-        entries, words, sentences = columns.entries, columns.words, columns.sentences
-        starts = [entry.start for entry in entries]
-        seconds = [entry.second for entry in entries]
-        if self.names:
-            self._rename(columns, starts, seconds)
-        following = [*(entry.key for entry in entries[1:]), ""]
-        found: dict[str, list[Match]] = {}
-        for at, state in [
-            (at, state)
-            for at, (state, word) in enumerate(zip(starts, following, strict=False))
-            if state is not None and word in state
-        ]:
-            follow(state, at, ends[sentences[at]], words, seconds, found)
-        return found
+        """Every phrase in a text, by label: the longest of each label at each place.
 
-    def _rename(self, columns: Columns, starts: list[State | None], seconds: list[str | None]) -> None:
-        """A word that opens a clause is no name for its capital."""
-        for at in columns.edges:
-            if seconds[at] == "<name>":
-                seconds[at] = None
-                starts[at] = self.start(columns.words[at], None)
+        ``ends[i]`` is the token after the sentence of token i; no phrase runs past it.
+        """
+        starts, seconds = columns.starts, columns.seconds
+        if self.names:  # a word that opens a clause is no name for its capital
+            starts, seconds = list(starts), list(seconds)
+            for at in columns.edges:
+                if seconds[at] == "<name>":
+                    starts[at], seconds[at] = self.start(columns.words[at], None), None
+        return find(starts, columns.words, seconds, ends)
 
     def matches(self, words: Sequence[str], bases: Sequence[str], ends: Sequence[int]) -> dict[str, list[Match]]:
-        """Every phrase in ``words``, by label: the longest of each label at each place.
-
-        ``bases`` holds what else each word may be matched as. ``ends[i]`` is the token after the sentence of
-        token i; no phrase runs past it.
-        """
+        """The same for any words; ``bases`` holds what else each may be taken as."""
         seconds = [None if base == word else base for word, base in zip(words, bases, strict=True)]
-        starts = {pair: self.start(*pair) for pair in {*zip(words, seconds, strict=True)}}
-        found: dict[str, list[Match]] = {}
-        for at, pair in enumerate(zip(words, seconds, strict=True)):
-            state = starts[pair]
-            if state is not None:
-                follow(state, at, ends[at], words, seconds, found)
-        return found
+        pairs = list(zip(words, seconds, strict=True))
+        starts = {pair: self.start(*pair) for pair in set(pairs)}
+        return find([starts[pair] for pair in pairs], words, seconds, ends)
 
 
 def load(text: str, split: Callable[[str], Sequence[str]]) -> Lexicon:

@@ -8,7 +8,8 @@ and kept. So a place costs as many look-ups as its longest phrase has words, how
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import dropwhile
+from itertools import compress, dropwhile
+from operator import contains
 
 from ae_prep.reading.facts import Match
 
@@ -59,7 +60,7 @@ class State(dict[str, "State | None"]):
     __slots__ = ("_items", "_matcher", "_open", "_pairs", "labels", "rest")
 
     def __init__(self, matcher: Matcher, items: frozenset[_Item]) -> None:
-        super().__init__({"": None})
+        super().__init__({"": None} if items else {})
         self._matcher = matcher
         self._items = items
         self.labels = sorted({label for node, _ in items for label in node.labels})
@@ -95,10 +96,12 @@ class Eager(State):
 
 
 class Matcher:
-    """The phrases of a lexicon. A phrase is found where its first certain word stands: a ``..`` before that is dropped."""
+    """The phrases of a lexicon. A ``..`` that begins a phrase is dropped: it says nothing."""
 
     def __init__(self) -> None:
         self._root = _Node()
+        #: Where no phrase begins.
+        self._nowhere = State(self, frozenset())
         self._states: dict[tuple[frozenset[_Item], bool], State] = {}
 
     def add(self, label: str, elements: Sequence[Element]) -> None:
@@ -109,11 +112,11 @@ class Matcher:
         if label not in node.labels:
             node.labels.append(label)
 
-    def start(self, word: str, second: str | None) -> State | None:
-        """The state after the first word of a phrase, which may be taken as ``second`` too; None where none begins."""
+    def start(self, word: str, second: str | None) -> State:
+        """The state after the first word of a phrase, which may be taken as ``second`` too."""
         follow = self._root.follow
         nodes = [*follow.get(word, ()), *(follow.get(second, ()) if second is not None else ())]
-        return self.state({(node, 0) for node in nodes}, first=True)
+        return self.state({(node, 0) for node in nodes}, first=True) or self._nowhere
 
     def state(self, items: set[_Item], *, first: bool = False) -> State | None:
         """The state of ``items``, or None where there are none."""
@@ -134,37 +137,38 @@ class Matcher:
         return known
 
 
-def follow(
-    state: State,
-    at: int,
-    end: int,
-    words: Sequence[str],
-    seconds: Sequence[str | None],
-    found: dict[str, list[Match]],
-) -> None:
-    """Add to ``found`` the longest phrase of each label that begins at ``at`` and does not run past ``end``.
+def find(
+    starts: Sequence[State], words: Sequence[str], seconds: Sequence[str | None], ends: Sequence[int]
+) -> dict[str, list[Match]]:
+    """The longest phrase of each label at each place, by label.
 
-    ``state`` is the one after the word at ``at``.
+    ``starts``: the state after each word; ``seconds``: what else each may be taken as; ``ends``: the token that no
+    phrase from there runs past.
     """
-    best: dict[str, int] = {}
-    index = at + 1
-    while True:
-        for label in state.labels:
-            best[label] = index
-        if index >= end:
-            break
-        word, second = words[index], seconds[index]
-        if second is not None:
-            following = state.both(word, second)
-        else:
-            following = state.get(word, state)  # no state follows itself
+    keys = [word if second is None else "" for word, second in zip(words[1:], seconds[1:], strict=True)]
+    keys.append("")
+    found: dict[str, list[Match]] = {}
+    for at in compress(range(len(words)), map(contains, starts, keys)):
+        state, index, end = starts[at], at + 1, ends[at]
+        best: dict[str, int] = {}
+        while True:
+            for label in state.labels:
+                best[label] = index
+            if index >= end:
+                break
+            word, second = words[index], seconds[index]
+            if second is not None:
+                following = state.both(word, second)
+            else:
+                following = state.get(word, state)  # no state follows itself
+                if following is None:
+                    following = state.grow(word)
+                elif following is state:
+                    following = state.rest
             if following is None:
-                following = state.grow(word)
-            elif following is state:
-                following = state.rest
-        if following is None:
-            break
-        state = following
-        index += 1
-    for label, last in best.items():
-        found.setdefault(label, []).append(Match(label, at, last))
+                break
+            state = following
+            index += 1
+        for label, last in best.items():
+            found.setdefault(label, []).append(Match(label, at, last))
+    return found

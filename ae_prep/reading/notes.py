@@ -1,10 +1,14 @@
-"""Texts that cannot be judged as an answer, and why: too short, noise, another language, the question itself."""
+"""Texts that cannot be judged as an answer: too short, noise, another language, the question, another matter."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from ae_prep.reading.facts import Reading
 
-_ENOUGH = 8
+#: Fewer words are too short to say anything of, and fewer too short to be about something else; a word of no more
+#: letters may stand in any text.
+_ENOUGH, _TELLING, _LITTLE = 8, 15, 4
 _JUDGED = 40
 _FOREIGN = frozenset(
     "el los las una que por para con como pero muy del está era cuando porque le les des est une dans pour pas avec "
@@ -34,7 +38,7 @@ FUNCTION_WORDS = {
 
 
 def tally(word: str, lang: str) -> int:
-    """What ``word`` counts for, in lanes: a function word of ``lang``, of the other one, of others; how it is spelled."""
+    """What ``word`` counts for, in lanes: a function word of ``lang``, of the other one, of others; its spelling."""
     found = 0
     spelled = len(word) > 3 and word.isalpha()
     odd = spelled and word.isascii() and (_LETTERS.isdisjoint(word) or len(word) > 28)
@@ -53,19 +57,21 @@ def tally(word: str, lang: str) -> int:
 
 
 def note(reading: Reading, words: int, question: str | None) -> str | None:
-    """None, or one of too-short, noise, other-language and question-echo."""
+    """None, or one of too-short, noise, other-language, question-echo and unrelated."""
     if words < _ENOUGH:
         return "too-short"
     sample = reading.columns.words[:_SAMPLE]
-    total = sum([entry.tally for entry in reading.columns.entries[:_SAMPLE]])
+    total = sum(reading.columns.tallies[:_SAMPLE])
     if _noise(sample, total >> _SPELLED & _MASK, total >> _ODD & _MASK):
         return "noise"
     if _foreign(total):
         return "other-language"
-    return "question-echo" if question and _echo(sample, words, question) else None
+    if question and _echo(sample, words, question):
+        return "question-echo"
+    return "unrelated" if words >= _TELLING and _unrelated(reading, question) else None
 
 
-def _noise(words: list[str], spelled: int, odd: int) -> bool:
+def _noise(words: Sequence[str], spelled: int, odd: int) -> bool:
     """The same few words over and over, or letters without syllables."""
     if len(words) >= _ENOUGH * 2 and len(set(words)) * 6 < min(len(words), _JUDGED * 2):
         return True
@@ -78,7 +84,16 @@ def _foreign(total: int) -> bool:
     return max(theirs, abroad) > 2 * mine + 1 or (total >> _LATIN & _MASK) * 2 < total >> _ALL
 
 
-def _echo(words: list[str], count: int, question: str) -> bool:
+def _unrelated(reading: Reading, question: str | None) -> bool:
+    """Whether nobody speaks of themselves or to anybody, nor of work, nor of what the question asks about."""
+    known = {form for entry in reading.columns.entries for form in (entry.word, entry.base)}
+    if not known.isdisjoint(reading.words("about work")):
+        return False
+    asked = {word.strip(".,?!\"'()").lower() for word in (question or "").split()}
+    return not any(len(word) > _LITTLE and word in known for word in asked)
+
+
+def _echo(words: Sequence[str], count: int, question: str) -> bool:
     """Whether the answer is the question pasted back."""
     asked = question.split()
     if count > 1.5 * len(asked):

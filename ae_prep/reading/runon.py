@@ -49,7 +49,7 @@ def begins(words: Sequence[str], lang: str) -> list[int]:
 
 
 def unpunctuated(gaps: Sequence[str], breaks: int) -> bool:
-    """Whether a text with these ``gaps`` before its words and so many ``breaks`` between sentences lacks punctuation."""
+    """Whether a text lacks punctuation that has these ``gaps`` before its words and so many ``breaks``."""
     if len(gaps) < LEAST:
         return False
     marks = sum(1 for gap in gaps if gap and not gap[0].isalpha())

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
-from ae_prep.reading import speech
+from ae_prep.reading import runon, speech
 from ae_prep.reading.columns import Columns, Stretch
 from ae_prep.reading.facts import OWN, QUOTED, REPORTED, Segment, Sentence
 from ae_prep.reading.normal import normalise
@@ -34,13 +35,23 @@ def scan(segments: Sequence[Segment], vocabulary: Vocabulary) -> tuple[Columns, 
         cut = Cut(normal.text, vocabulary)
         first = len(columns.entries)
         _add(columns, cut, first, number, normal.offsets)
-        for sentence in _sentences(cut, first, number, len(sentences), normal.offsets):
+        found: Iterable[Sentence] = _sentences(cut, first, number, len(sentences), normal.offsets)
+        if runon.unpunctuated(cut.gaps, len(cut.breaks)):
+            found = _parted(columns, list(found), vocabulary.lang)
+        for sentence in found:
             columns.sentences += [sentence.number] * (sentence.last - sentence.first)
             sentences.append(sentence)
         if segment.own and (cut.blank or normal.offsets is not None):
             blanks += ((number, *match.span()) for match in _BLANK.finditer(segment.text))
-    columns.words = [entry.word for entry in columns.entries]
-    columns.flags = [entry.flags for entry in columns.entries]
+    if columns.entries:
+        words, flags, _, starts, seconds, tallies = zip(*columns.entries, strict=True)
+        columns.words, columns.flags, columns.starts, columns.seconds, columns.tallies = (
+            words,
+            flags,
+            starts,
+            seconds,
+            tallies,
+        )
     columns.hot = [index for index, flags in enumerate(columns.flags) if flags & HOT]
     columns.edges = [index for index, mark in enumerate(columns.gaps) if mark]
     _report(columns, sentences, vocabulary)
@@ -77,6 +88,22 @@ def _sentences(cut: Cut, first: int, segment: int, number: int, offsets: Sequenc
             question, span = False, (offsets[start], offsets[stop])
         yield Sentence(number, segment, first + begin, first + end, *span, question)
         number, begin, start = number + 1, end, place
+
+
+def _parted(columns: Columns, found: Sequence[Sentence], lang: str) -> Iterator[Sentence]:
+    """``found`` with those that run on cut where a new one is heard to begin."""
+    number = found[0].number if found else 0
+    for sentence in found:
+        words = [entry.word for entry in columns.entries[sentence.first : sentence.last]]
+        edges = [sentence.first, *(sentence.first + at for at in runon.begins(words, lang)), sentence.last]
+        for first, last in pairwise(edges):
+            start = sentence.start if first == sentence.first else columns.span(first)[1]
+            end = sentence.end if last == sentence.last else columns.span(last - 1)[2]
+            columns.gaps[first] = "."
+            yield Sentence(
+                number, sentence.segment, first, last, start, end, sentence.question and last == sentence.last
+            )
+            number += 1
 
 
 def _report(columns: Columns, sentences: Sequence[Sentence], vocabulary: Vocabulary) -> None:

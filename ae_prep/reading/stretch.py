@@ -7,7 +7,7 @@ less to them than one word, are looked at one by one.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_right
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import accumulate, chain
@@ -15,10 +15,9 @@ from itertools import accumulate, chain
 from ae_prep.reading import speech
 from ae_prep.reading.columns import Knot
 from ae_prep.reading.sentences import ends, gap
-from ae_prep.reading.words import BLANK, QUOTE, Chunk, Vocabulary
+from ae_prep.reading.words import BLANK, MONEY, QUOTE, Chunk, Vocabulary
 
 #: A space after *Rp* belongs to the number that follows; any other parts two chunks, and so does a line break.
-_CURRENCY = ("rp ", "rp. ", "Rp ", "Rp. ", "RP ", "RP. ", "rP ", "rP. ")
 _SPACE = re.compile(r"\n| (?!\d)|(?<!\b[Rr][Pp])(?<!\b[Rr][Pp]\.) ")
 #: A sentence is ended after so many written words in any case, so that no work on one sentence grows with the text.
 _LONGEST = 300
@@ -38,26 +37,19 @@ class Cut:
     def __init__(self, text: str, vocabulary: Vocabulary) -> None:
         self.text = text
         self.language = vocabulary.language
-        if any(mark in text for mark in _CURRENCY):
-            texts = _SPACE.split(text)
-        else:
-            texts = text.replace("\n", " ").split(" ")
-        self.chunks: list[Chunk] = list(map(vocabulary.__getitem__, texts))
-        self.ends = list(accumulate([len(chunk) + 1 for chunk in texts]))
-        self.entries = list(chain.from_iterable([chunk.entries for chunk in self.chunks]))
-        self.gaps = [entry.opens for entry in self.entries]
         self.knots: list[Knot] = []
         self.joined: list[int] = []
         self.quoted: list[range] = []
         self.breaks: list[Break] = []
         self.rest = ""
+        odd, kinds = self._split(text.replace("\n", " ").split(" "), vocabulary)
+        if kinds & MONEY:
+            odd, kinds = self._split(_SPACE.split(text), vocabulary)
+        self.entries = list(chain.from_iterable([chunk.entries for chunk in self.chunks]))
+        self.gaps = [entry.opens for entry in self.entries]
         #: The tokens that go on in the same quotation: no sentence ends before one of them.
         self._inside: set[int] = set()
         self._lines = _before_breaks(text, self.ends) if "\n" in text else ()
-        odd = [number for number, chunk in enumerate(self.chunks) if chunk.odd]
-        kinds = 0
-        for number in odd:
-            kinds |= self.chunks[number].odd
         self.blank = kinds & BLANK != 0
         if kinds & QUOTE:
             self.quoted = list(self._quotations())
@@ -67,13 +59,23 @@ class Cut:
             self.breaks.append((0, next(self._places()), ""))
             self._read(sorted({*odd, *self._lines}) if self._lines else odd)
 
+    def _split(self, texts: Sequence[str], vocabulary: Vocabulary) -> tuple[list[int], int]:
+        """Take in the chunks; gives the odd ones, and what is odd about any of them."""
+        self.chunks: Sequence[Chunk] = list(map(vocabulary.__getitem__, texts))
+        self.ends = list(accumulate([len(chunk) + 1 for chunk in texts]))
+        odd = [number for number, chunk in enumerate(self.chunks) if chunk.odd]
+        kinds = 0
+        for number in odd:
+            kinds |= self.chunks[number].odd
+        return odd, kinds
+
     def _read(self, odd: Sequence[int]) -> None:
         """Look at the chunks ``odd``, and at what follows each.
 
         ``opened`` is the place where what follows the last word begins, if that is more than a space; ``at`` the
         last odd chunk and ``last`` the last one with a word; ``begun`` the first word of the sentence at hand.
         """
-        text, chunks, places, gaps, lines = self.text, self.chunks, self.ends, self.gaps, self._lines
+        text, chunks, places, lines = self.text, self.chunks, self.ends, self._lines
         at = opened = last = -1
         begun = more_words = more_tokens = 0
         for number in odd:
@@ -166,9 +168,17 @@ class Cut:
         """The tokens within quotation marks."""
         spans = speech.quoted(self.text)
         if spans:
-            _, places = self._tables
+            firsts = list(accumulate([len(chunk.entries) for chunk in self.chunks], initial=0))
             for start, end in spans:
-                yield range(bisect_left(places, start), bisect_left(places, end))
+                yield range(self._token_at(start, firsts), self._token_at(end, firsts))
+
+    def _token_at(self, place: int, firsts: Sequence[int]) -> int:
+        """The first token that begins at ``place`` or later; ``firsts``: the first token of each chunk."""
+        number = bisect_right(self.ends, place)
+        if number == len(self.chunks):
+            return len(self.entries)
+        begin = self.ends[number - 1] if number else 0
+        return firsts[number] + sum(begin + start < place for start, _ in self.chunks[number].spans)
 
     @cached_property
     def _tables(self) -> tuple[Sequence[int], Sequence[int]]:

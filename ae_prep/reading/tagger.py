@@ -12,13 +12,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
-from operator import add
 from struct import Struct
 
 from ae_prep.reading.facts import PERHAPS, QUOTED, SURELY, Reading, Sentence
 from ae_prep.reading.features import stories, word_features
 from ae_prep.reading.languages import data, language
-from ae_prep.reading.weigh import weigh
+from ae_prep.reading.weigh import Weights, weigh
 
 __all__ = ["Model", "judge", "model", "why"]
 
@@ -32,6 +31,8 @@ _HALF, _FULL = 1 << (_LANE - 1), (1 << _LANE) - 1
 WINDOW = 3
 #: Scores of parts make room for the number of a part.
 _STEP, _LOW = 3, 7
+#: Of fewer words than the first the model says nothing but the part, of fewer than the second only what is sure.
+_LEAST, _ENOUGH = 5, 8
 #: How many words are kept with their weights, and how many words explain a judgement.
 _KEPT, _REASONS = 20_000, 3
 
@@ -65,8 +66,9 @@ class Model:
         zero = _packed(ZERO * lanes)
         rows = dict(line.rsplit("\t", 1) for line in body.splitlines())
         self.weights = _Rows(rows, lambda row: _packed(row) - zero)
-        self.words = _Words(lambda word: sum(map(self.weight, word_features(word, base(word), lists))))
-        self.pairs = _Pairs(rows, self.weights)
+        self.sums = Weights(
+            self.weights, rows, lambda word: sum(map(self.weight, word_features(word, base(word), lists)))
+        )
         #: Told apart by the low bits: where two ways are equal, the part that comes first in the list.
         self._chain = [
             [(after << _STEP) + len(column) - old for old, after in enumerate(column, 1)]
@@ -85,12 +87,7 @@ class Model:
 
     def word(self, word: str) -> int:
         """The weights of all features of one word, in lanes."""
-        return self.words[word]
-
-    def tidy(self) -> None:
-        """Forget the words met, if they are many."""
-        if len(self.words) > _KEPT:
-            self.words.clear()
+        return self.sums.words[word]
 
     def split(self, total: int) -> tuple[int, ...]:
         """The lanes of ``total``."""
@@ -107,9 +104,10 @@ class Model:
         best = [start + score << _STEP for start, score in zip(self.start, scores[0], strict=True)]
         back: list[list[int]] = []
         for score in scores[1:]:
-            ways = [max(map(add, best, column)) for column in self._chain]
+            s, t, a, r, o = best
+            ways = [max(s + v, t + w, a + x, r + y, o + z) for v, w, x, y, z in self._chain]
             back.append(ways)
-            best = [(way >> _STEP) + more << _STEP for way, more in zip(ways, score, strict=False)]
+            best = [(way | _LOW) + (more << _STEP) - _LOW for way, more in zip(ways, score, strict=False)]
         ends = [(way >> _STEP) + end for way, end in zip(best, self.end, strict=True)]
         path = [ends.index(max(ends))]
         for ways in reversed(back):
@@ -159,38 +157,6 @@ class _Rows(dict[str, int]):
         return weight
 
 
-class _Words(dict[str, int]):
-    """The weights of words met before; a new word is weighed once."""
-
-    def __init__(self, weigh: Callable[[str], int]) -> None:
-        super().__init__()
-        self._weigh = weigh
-
-    def __missing__(self, word: str) -> int:
-        weight = self[word] = self._weigh(word)
-        return weight
-
-
-class _Pairs(dict[tuple[str, str], int]):
-    """The weights of pairs of neighbouring words. ``known``: all that have any."""
-
-    def __init__(self, rows: Iterable[str], weights: Mapping[str, int]) -> None:
-        super().__init__()
-        self._weights = weights
-        self.known: set[tuple[str, str]] = set()
-        for name in rows:
-            if " " in name:
-                first, _, second = name.partition(" ")
-                self.known.add((first, second))
-                if " " in second:
-                    first, _, second = name.rpartition(" ")
-                    self.known.add((first, second))
-
-    def __missing__(self, pair: tuple[str, str]) -> int:
-        weight = self[pair] = self._weights[" ".join(pair)]
-        return weight
-
-
 def _lanes(numbers: Iterable[int]) -> int:
     return sum(number << (_LANE * lane) for lane, number in enumerate(numbers))
 
@@ -209,14 +175,21 @@ def model(lang: str) -> Model:
 def judge(reading: Reading) -> tuple[list[str], list[dict[str, int]]]:
     """For each sentence of ``reading`` its part (S, T, A, R or O), and its marks."""
     known = model(reading.lang)
-    known.tidy()
+    known.sums.tidy(_KEPT)
     parts: list[str] = []
     marks: list[dict[str, int]] = []
     for story in stories(reading):
-        totals = weigh(reading, story, known.weights, known.words, known.pairs)
+        totals = weigh(reading, story, known.sums)
         parts += known.decode(list(map(known.part_scores, totals)))
-        marks += known.deserved(totals)
+        marks += _believed(known.deserved(totals), story[-1].last - story[0].first)
     return parts, marks
+
+
+def _believed(marks: list[dict[str, int]], words: int) -> list[dict[str, int]]:
+    """What of ``marks`` can be believed in a story of so many words."""
+    if words >= _ENOUGH:
+        return marks
+    return [{mark: level for mark, level in found.items() if level == SURELY and words >= _LEAST} for found in marks]
 
 
 def why(reading: Reading, sentence: Sentence, mark: str) -> list[int]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ae_prep.reading.facts import EVENT, HABIT, HYPOTHESIS, OMISSION, OTHER, PLAN, Act, Match, Reading
+from ae_prep.reading.facts import EVENT, HABIT, HYPOTHESIS, OMISSION, OTHER, PLAN, SURELY, Act, Match, Reading
 
 _CUES = ("cue.time", "cue.definite", "cue.sequence")
 _FIGURES = ("percent", "money", "multiple", "count")
@@ -33,6 +33,18 @@ def event(reading: Reading, dated: bool = False) -> str:
         return "unsure"
     others = any(act.who == OTHER and act.mood == EVENT for act in reading.acts)
     return "unsure" if others or (acts and reading.lang == "en") else "general"
+
+
+def settled(reading: Reading) -> str:
+    """The verdict once the trained model has been heard: it opens what seemed clear, and clears what was open."""
+    told, imagined = reading.most("episode"), reading.most("hypothetical")
+    if reading.event == "unsure" and told == SURELY and not imagined and any(map(happened, reading.acts)):
+        return "event"
+    if reading.event == "general" and told == SURELY and imagined != SURELY:
+        return "unsure"
+    if reading.event == "event" and not told and imagined == SURELY:
+        return "unsure"
+    return reading.event
 
 
 def _beside(reading: Reading, acts: list[Act], cued: set[int]) -> bool:

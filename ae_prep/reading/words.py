@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
+from typing import NamedTuple
 
 from ae_prep.reading.lexicon import Lexicon
 from ae_prep.reading.matcher import State
@@ -16,14 +17,17 @@ from ae_prep.reading.notes import tally
 from ae_prep.reading.numerals import number_words
 from ae_prep.reading.sentences import Language, closes, gap
 
-#: Flags of a word: a figure may begin with it, it is a verb of saying, praise of oneself may begin with it. A language
-#: has more, from ``LANGUAGE`` on.
-NUMBER, SAYING, CLAIMING, LANGUAGE = 1, 2, 4, 1 << 3
+#: Flags of a word: a figure may begin with it, it is a verb of saying, praise of oneself may begin with it, it has a
+#: second form. A language has more, from ``LANGUAGE`` on.
+NUMBER, SAYING, CLAIMING, TWO, LANGUAGE = (1 << n for n in range(5))
 #: Only words with a flag below ``COLD`` are looked at one by one; the rest is asked of words that are met on the way.
 COLD = 1 << 12
 HOT = COLD - 1
+CAPITAL = COLD << 16
+#: What a phrase calls any word with a capital.
+NAME = "<name>"
 #: What is odd about a chunk.
-ODD, QUOTE, BLANK = 1, 2, 4
+ODD, QUOTE, BLANK, MONEY = 1, 2, 4, 8
 #: How many words and chunks are kept, and how long the longest may be.
 _KEPT, _LONGEST = 20_000, 40
 _TOKEN = re.compile(
@@ -32,39 +36,43 @@ _TOKEN = re.compile(
 )
 #: What a blank of a template cannot be without.
 _BLANK = re.compile(r"[\[{<_]|\b[XYZN]+\b|\b[Rr][Pp](?![a-z])|TODO|TBD|TBC|XXX")
+#: What the number after the space belongs to.
+_RUPIAH = re.compile(r"\b[Rr][Pp]\.?$")
 _CURRENCY = frozenset("$€£¥")
 
 
-class Word:
-    """A word, or one of the words that a written word stands for.
+class Word(NamedTuple):
+    """A word, or one of the words that a written word stands for: a row of the columns.
 
-    ``word``, ``base`` and ``capital`` are those of ``facts.Token``. ``opens``: the word where it is a conjunction,
-    else nothing. ``form``: what the trained model sees. ``second``: what else a phrase may call it; ``key``: the
-    word, or nothing where there is a second one; ``start``: the phrases that begin with it. ``tally``: what
-    ``notes`` counts.
+    ``opens``: the word where it is a conjunction, else nothing. ``start``: the phrases that begin with it.
+    ``second``: what else a phrase may call it. ``tally``: what ``notes`` counts.
     """
 
-    __slots__ = ("base", "capital", "flags", "form", "key", "opens", "second", "start", "tally", "word")
+    word: str
+    flags: int
+    opens: str
+    start: State
+    second: str | None
+    tally: int
 
-    def __init__(self, word: str, base: str, capital: bool) -> None:
-        self.word = word
-        self.base = base
-        self.capital = capital
-        self.form = word if base != "<digits>" else base
-        self.opens = ""
-        self.second: str | None = None
-        self.key = word
-        self.start: State | None = None
-        self.flags = 0
-        self.tally = 0
+    @property
+    def base(self) -> str:
+        """The word without its clitics; every number has one."""
+        return self.second if self.second is not None and self.second != NAME else self.word
+
+    @property
+    def capital(self) -> bool:
+        """Whether it is written with a capital."""
+        return self.flags & CAPITAL != 0
 
 
 class Chunk:
     """What stands between two spaces: ``written`` words with ``gaps`` around them, and the ``entries`` they stand for.
 
-    ``odd`` is 0 for one word that stands for itself, else ``ODD`` with ``QUOTE`` and ``BLANK`` where it may belong to
-    a quotation or a blank of a template. ``firsts``: the entry that each written word begins with; ``spans``: where
-    each entry stands in the chunk; ``joined``: the entries that touch the one before.
+    ``odd`` is 0 for one word that stands for itself, else ``ODD``, with ``QUOTE``, ``BLANK`` and ``MONEY`` where it may
+    belong to a quotation, to a blank of a template or to a number after it. ``firsts``: the entry that each written
+    word begins with; ``spans``: where each entry stands in the chunk; ``joined``: the entries that touch the one
+    before.
 
     ``sure``: what follows the last word means the same whatever word comes after one more space: a ``mark`` of a
     clause, or none, and the end of the sentence where it ``stops``.
@@ -83,6 +91,8 @@ class Chunk:
         self.odd = 0
         if _BLANK.search(text):
             self.odd |= ODD | BLANK
+        if _RUPIAH.search(text):
+            self.odd |= ODD | MONEY
         if any('"' in gap or "'" in gap for gap in self.gaps):
             self.odd |= ODD | QUOTE
         if len(self.entries) != 1 or self.gaps != ["", ""]:
@@ -143,20 +153,17 @@ class Vocabulary(dict[str, Chunk]):
         return group
 
     def _word(self, word: str, capital: bool) -> Word:
-        lists = self.lexicon.words
-        made = Word(word, self.language.base(word), capital)
-        if made.base != word:
-            made.second, made.key = made.base, ""
-        elif capital and self.lexicon.names:
-            made.second, made.key = "<name>", ""
-        if word in self.language.CONJUNCTIONS:
-            made.opens = word
-        made.start = self.lexicon.start(word, made.second)
-        made.tally = tally(word, self.lang)
-        made.flags = self.language.flags(word, made.base, lists)
+        lists, base = self.lexicon.words, self.language.base(word)
+        second = base if base != word else NAME if capital and self.lexicon.names else None
+        flags = self.language.flags(word, base, lists)
+        if second is not None:
+            flags |= TWO
+        if capital:
+            flags |= CAPITAL
         if word in lists["saying"]:
-            made.flags |= SAYING
-        written = word[0].isdigit() or word[-1].isdigit() or word[0] in _CURRENCY
-        if written or word in lists["number"] or word in lists["multiple"] or word in number_words(self.lang):
-            made.flags |= NUMBER
-        return made
+            flags |= SAYING
+        digits = word[0].isdigit() or word[-1].isdigit() or word[0] in _CURRENCY
+        if digits or word in lists["number"] or word in lists["multiple"] or word in number_words(self.lang):
+            flags |= NUMBER
+        opens = word if word in self.language.CONJUNCTIONS else ""
+        return Word(word, flags, opens, self.lexicon.start(word, second), second, tally(word, self.lang))

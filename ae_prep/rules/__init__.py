@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from ae_prep.rules.base import Rule, RuleModule
 
-__all__ = ["Card", "all_rules", "card", "rule_names", "rules_by_folder"]
+__all__ = ["Card", "all_rules", "card", "cards", "rule_names", "rules_by_folder"]
 
 _ANSWER = "answer"
 
@@ -34,7 +34,8 @@ def rules_by_folder() -> Mapping[str, str]:
     """Every rule of every folder here, by alphabet, with the folder it lies in, without loading them."""
     here = os.path.dirname(__file__)  # noqa: PTH120
     folders = [entry.name for entry in os.scandir(here) if os.path.exists(os.path.join(entry, "__init__.py"))]  # noqa: PTH110, PTH118
-    return dict(sorted((name, folder) for folder in folders for name in rule_names(folder)))
+    folders.sort(key=lambda folder: folder == _ANSWER)  # of a name that stands in two folders, the answer's counts
+    return dict(sorted({name: folder for folder in folders for name in rule_names(folder)}.items()))
 
 
 @cache
@@ -49,7 +50,21 @@ def card(name: str) -> Card:
     Raises:
         KeyError: there is no such rule.
     """
-    folder = rules_by_folder()[name]
+    return _card(rules_by_folder()[name], name)
+
+
+def cards(name: str) -> tuple[Card, ...]:
+    """Every card of the rule ``name``: one rule may look both at an answer and at the whole.
+
+    Raises:
+        KeyError: there is no such rule.
+    """
+    first = rules_by_folder()[name]
+    more = (folder for folder in ("session", "application", "logistics") if folder != first)
+    return (card(name), *(_card(folder, name) for folder in more if name in rule_names(folder)))
+
+
+def _card(folder: str, name: str) -> Card:
     module = _module(folder, name)
     return Card(module.RULE, module.__doc__ or "", folder)
 

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from types import MappingProxyType
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from ae_prep.model import BEHAVIOURAL, EMPTY, KINDS, MISTAKE, Answer, Severity
 from ae_prep.reading.facts import Reading
 from ae_prep.rules.speech import USUAL, Speech
+
+if TYPE_CHECKING:
+    from ae_prep.rules.preparation import Case
 
 #: Kinds that ask for a story. A promotion question is a behavioural one with role promotion.
 STORIES = (BEHAVIOURAL, MISTAKE)
@@ -49,7 +52,7 @@ class Hit(NamedTuple):
     ``what`` and ``fix`` replace the rule's own where given; ``values`` fill them. ``span`` stands for tokens
     where a stretch of text is meant that is none (segment, start, end). The hit is dropped where one of the
     rules in ``yields_to`` speaks: one cause, one finding. ``exact``: a field was asked for and left empty, which is
-    sure however short the rest is.
+    sure however short the rest is. ``origin`` replaces the rule's own where one of its remarks is an extension.
     """
 
     severity: Severity
@@ -62,6 +65,7 @@ class Hit(NamedTuple):
     yields_to: tuple[str, ...] = ()
     span: tuple[int, int, int] | None = None
     exact: bool = False
+    origin: Literal["", "article", "extension"] = ""
 
 
 class Example(NamedTuple):
@@ -85,11 +89,11 @@ class Rule(NamedTuple):
         severity: the gravest it may reach.
         basis: ids of the article's items, the one to show first.
         origin: article, or extension where the rule is our own.
-        kinds: kinds of question it looks at.
+        kinds: kinds of question it looks at; empty where it looks at no single answer.
         about: one sentence on what it looks for.
         what: what a finding says; ``{x}`` is the candidate's own wording.
         fix: the one thing to do.
-        flags: by language, texts on which it speaks; ``passes``: texts on which it must be silent.
+        flags: by language, texts (or cases) on which it speaks; ``passes``: those on which it must be silent.
         absence: whether it speaks of something that is not there (silent where a text is too short to judge).
         exact: whether it counts or compares, so that it is as sure as its card says without having been measured.
         langs: the languages in which it can speak at all.
@@ -103,8 +107,8 @@ class Rule(NamedTuple):
     about: str
     what: str
     fix: str = ""
-    flags: Mapping[str, Sequence[str | Example]] = MappingProxyType({})
-    passes: Mapping[str, Sequence[str | Example]] = MappingProxyType({})
+    flags: Mapping[str, Sequence[str | Example | Case]] = MappingProxyType({})
+    passes: Mapping[str, Sequence[str | Example | Case]] = MappingProxyType({})
     absence: bool = False
     exact: bool = False
     langs: tuple[str, ...] = ("en", "id")

@@ -91,9 +91,9 @@ class _Said:
     def first(self, label: str) -> Sequence[Match]:
         """The candidate's own uses of a phrase that can be remarked on: one a sentence, the first few."""
         if label not in self._first:
-            segments, tokens = self._reading.segments, self._reading.tokens
-            own = (match for match in self._affirmed(label) if tokens[match.first].voice == OWN)
-            told = (match for match in own if segments[tokens[match.first].segment].own)
+            voices = self._reading.columns.voices
+            own = (match for match in self._affirmed(label) if voices[match.first] == OWN)
+            told = (match for match in own if self._reading.is_own(match.first))
             self._first[label] = list(_by_sentence(self._reading, told))
         return self._first[label]
 

@@ -7,10 +7,6 @@ from __future__ import annotations
 
 PLANNED: frozenset[str] = frozenset(
     """
-    common-questions-unanswered no-questions-back questions-generic questions-topics one-way not-rehearsed
-    left-to-chance story-reused numbers-conflict objection-bank-thin register-drift spoken-unchecked
-    spec-missing spec-term-uncovered spec-unclear-unasked culture-unknown ae-variant-unknown not-tailored
-    product-sheet-incomplete profile-unreachable sdr-plan-incomplete
-    time-missing time-past zone-differs channel-details buffer-thin clash day-checks
+    spec-missing spec-term-uncovered spec-unclear-unasked
     """.split()
 )

@@ -24,7 +24,7 @@ def disqualified(reading: Reading) -> bool:
 
 def challenge(reading: Reading) -> int:
     """How sure it is that the reply names a difficulty of the prospect."""
-    if reading.most("challenge") == SURELY:
+    if reading.most("challenge") == SURELY and not _only_a_price(reading):
         return SURELY
     told = SURELY if reading.has("their day") else 0
     told = max([told, *(_hardship(reading, sentence) for sentence in reading.sentences)])
@@ -35,7 +35,12 @@ def _with_model(reading: Reading, mark: str, told: int) -> int:
     """What phrases and structure tell, less sure where the model sees nothing of the kind."""
     if unseen(reading, mark):
         return min(told, PERHAPS)
-    return max(told, PERHAPS if reading.most(mark) else 0)
+    return max(told, PERHAPS if reading.most(mark) and not _only_a_price(reading) else 0)
+
+
+def _only_a_price(reading: Reading) -> bool:
+    """Whether the reply is short and speaks of price or features: too short for the model to see more in it."""
+    return gravity(reading) == MUST and reading.has("features")
 
 
 def _hardship(reading: Reading, sentence: Sentence) -> int:
@@ -51,7 +56,7 @@ def _hardship(reading: Reading, sentence: Sentence) -> int:
 
 def value(reading: Reading) -> int:
     """How sure it is that the reply says what would change for the prospect."""
-    if reading.most("value") == SURELY:
+    if reading.most("value") == SURELY and not _only_a_price(reading):
         return SURELY
     told = SURELY if reading.has("effect") else PERHAPS if reading.has("effect.perhaps") else 0
     told = _with_model(reading, "value", told)
@@ -61,7 +66,7 @@ def value(reading: Reading) -> int:
 
 def proof(reading: Reading) -> int:
     """How sure it is that the reply holds a comparable customer with an outcome, or one specific difference."""
-    if reading.most("proof") == SURELY:
+    if reading.most("proof") == SURELY and not _only_a_price(reading):
         return SURELY
     told = any(_told(reading, match) for match in reading.found("proof")) or _difference(reading)
     told = told or any(_customer(reading, sentence) for sentence in reading.sentences)

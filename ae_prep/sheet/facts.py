@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import date
 
 from ae_prep import labels
+from ae_prep.dates import date_in_words, distance_in_words
 from ae_prep.i18n import N_, translate
 from ae_prep.model import Application
 from ae_prep.sheet.blocks import Field
-from ae_prep.sheet.dates import date_in_words, distance_in_words
 
 
 def facts(application: Application, *, lang: str, today: date) -> tuple[Field, ...]:

@@ -1,39 +1,92 @@
-"""Which interview is being prepared."""
+"""The applications: several jobs, one of them current."""
 
 from __future__ import annotations
 
+import json
 import sqlite3
+from dataclasses import replace
 from datetime import date, datetime
+from typing import Any
 
-from ae_prep.model import Application
-from ae_prep.store.columns import time_to_text
+from ae_prep.model import Application, Interview, Product
+from ae_prep.store.columns import noun_to_values, text_to_time, time_to_text, values_to_noun
 
-#: There is one application so far; the table is made for several.
-_ONLY = 1
+_COLUMNS = "id, candidate, company, role, interview_on, details, closed_at"
+#: Fields of an application that have no column of their own and are kept as they are.
+_PLAIN = ("variant", "culture", "evidence")
 
 
-def get(connection: sqlite3.Connection) -> Application:
-    """The application as last saved, or an empty one."""
-    row = connection.execute(
-        "SELECT candidate, company, role, interview_on FROM applications WHERE id = ?", (_ONLY,)
-    ).fetchone()
-    if row is None:
-        return Application()
-    candidate, company, role, interview_on = row
-    return Application(candidate, company, role, date.fromisoformat(interview_on) if interview_on else None)
+def current(connection: sqlite3.Connection) -> Application:
+    """The application that is being prepared; where there is none, an empty one with the candidate's name."""
+    row = connection.execute(f"SELECT {_COLUMNS} FROM applications WHERE current").fetchone()
+    if row is not None:
+        return _application(row)
+    name = connection.execute("SELECT candidate FROM applications ORDER BY saved_at DESC, id DESC LIMIT 1").fetchone()
+    return Application(candidate=name[0] if name else "")
+
+
+def every(connection: sqlite3.Connection) -> list[Application]:
+    """All applications in the order in which they were begun, closed ones too."""
+    return [_application(row) for row in connection.execute(f"SELECT {_COLUMNS} FROM applications ORDER BY id")]
+
+
+def add(connection: sqlite3.Connection, application: Application, now: datetime) -> int:
+    """Keep a new application, make it the current one, and give its id."""
+    cursor = connection.execute(
+        "INSERT INTO applications (candidate, company, role, saved_at) VALUES ('', '', '', ?)", (time_to_text(now),)
+    )
+    number = cursor.lastrowid
+    assert number is not None
+    put(connection, replace(application, id=number), now)
+    use(connection, number)
+    return number
 
 
 def put(connection: sqlite3.Connection, application: Application, now: datetime) -> None:
-    """Keep the application in place of the one before."""
-    day = application.interview_on
+    """Keep a changed application in place of the same one before."""
+    closed_at = connection.execute("SELECT closed_at FROM applications WHERE id = ?", (application.id,)).fetchone()[0]
     connection.execute(
-        "REPLACE INTO applications VALUES (?, ?, ?, ?, ?, ?)",
+        "UPDATE applications SET candidate = ?, company = ?, role = ?, interview_on = ?, details = ?, closed_at = ?,"
+        " saved_at = ? WHERE id = ?",
         (
-            _ONLY,
             application.candidate,
             application.company,
             application.role,
-            day.isoformat() if day else None,
+            application.interview.on.isoformat() if application.interview.on else None,
+            json.dumps(_details(application), ensure_ascii=False),
+            (closed_at or time_to_text(now)) if application.closed else None,
             time_to_text(now),
+            application.id,
         ),
+    )
+
+
+def use(connection: sqlite3.Connection, number: int | None) -> None:
+    """Make this application the current one; None: no application is."""
+    connection.execute("UPDATE applications SET current = (id = ifnull(?, 0))", (number,))
+
+
+def _details(application: Application) -> dict[str, Any]:
+    values = {name: getattr(application, name) for name in _PLAIN}
+    values["applied_on"] = application.applied_on.isoformat() if application.applied_on else None
+    values["interview"] = noun_to_values(replace(application.interview, on=None))
+    values["product"] = noun_to_values(application.product)
+    return values
+
+
+def _application(row: tuple[Any, ...]) -> Application:
+    number, candidate, company, role, interview_on, text, closed_at = row
+    details = json.loads(text)
+    interview = values_to_noun(Interview, details.get("interview", {}))
+    applied_on = details.get("applied_on")
+    return Application(
+        candidate=candidate,
+        company=company,
+        role=role,
+        interview=replace(interview, on=date.fromisoformat(interview_on) if interview_on else None),
+        **{name: details[name] for name in _PLAIN if name in details},
+        applied_on=date.fromisoformat(applied_on) if applied_on else None,
+        product=values_to_noun(Product, details.get("product", {})),
+        closed=text_to_time(closed_at) is not None,
+        id=number,
     )

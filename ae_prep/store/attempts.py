@@ -10,8 +10,8 @@ from datetime import datetime
 from types import MappingProxyType
 from typing import Literal, Protocol
 
-from ae_prep.model import Answer, Attempt, Question
-from ae_prep.store.columns import question_to_text, text_to_question, time_to_text
+from ae_prep.model import Answer, Attempt, Question, Spoken
+from ae_prep.store.columns import question_to_text, text_to_question, text_to_time, time_to_text
 
 
 class AnswerOf(Protocol):
@@ -116,6 +116,14 @@ def finish(connection: sqlite3.Connection, attempt: int, state: Literal["answere
     )
 
 
+def add_spoken(connection: sqlite3.Connection, attempt: int, spoken: Spoken, now: datetime) -> None:
+    """Add that the answer was said aloud; the newest time counts."""
+    connection.execute(
+        "INSERT INTO spoken (attempt, seconds, clear, steady, on_time, saved_at) VALUES (?, ?, ?, ?, ?, ?)",
+        (attempt, spoken.seconds, spoken.clear, spoken.steady, spoken.on_time, time_to_text(now)),
+    )
+
+
 def open_one(connection: sqlite3.Connection, session: int, answer_of: AnswerOf) -> OpenAttempt | None:
     """The newest attempt of the session if it is still open, else None."""
     row = connection.execute(
@@ -136,14 +144,19 @@ def read(connection: sqlite3.Connection, chosen: Filter, answer_of: AnswerOf) ->
     within = f"WHERE attempt IN (SELECT attempts.id {source}) ORDER BY id"
     replies = _newest(connection.execute(f"SELECT attempt, name, text FROM parts {within}", values))
     followups = _newest(connection.execute(f"SELECT attempt, question, text FROM followups {within}", values))
+    aloud = connection.execute(f"SELECT attempt, seconds, clear, steady, on_time FROM spoken {within}", values)
+    spoken = {attempt: Spoken(*said) for attempt, *said in aloud}
     rows = connection.execute(
-        f"SELECT attempts.id, attempts.bank, asked, number, state, sessions.role {source} ORDER BY attempts.id", values
+        "SELECT attempts.id, attempts.bank, asked, number, state, sessions.role, attempts.finished_at"
+        f" {source} ORDER BY attempts.id",
+        values,
     )
     found = []
-    for attempt, bank, asked, number, state, role in rows:
+    for attempt, bank, asked, number, state, role, finished in rows:
         question = text_to_question(asked)
         answer = answer_of(question, replies[attempt], tuple(followups[attempt].items()), role=role)
-        found.append(Attempt(bank, question, number, answer, state))
+        said = spoken.get(attempt)
+        found.append(Attempt(bank, question, number, answer, state, text_to_time(finished), said, attempt))
     return found
 
 

@@ -1,14 +1,24 @@
-"""How values that SQLite has no type for are kept in its columns: times and questions."""
+"""How values that SQLite has no type for are kept in its columns: times, questions, and nouns with many fields."""
 
 from __future__ import annotations
 
 import json
-from dataclasses import fields
-from datetime import UTC, datetime
+from collections.abc import Mapping
+from dataclasses import Field, fields
+from datetime import UTC, date, datetime, time
 from types import MappingProxyType
-from typing import Any
+from typing import Any, ClassVar, Protocol, TypeVar
 
 from ae_prep.model import FollowUp, Question, RedFlag
+
+
+class Noun(Protocol):
+    """A dataclass."""
+
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+
+
+N = TypeVar("N", bound=Noun)
 
 
 def time_to_text(moment: datetime) -> str:
@@ -38,6 +48,27 @@ def text_to_question(text: str) -> Question:
     known["followups"] = tuple(FollowUp(**item) for item in values.get("followups", ()))
     known["red_flags"] = tuple(RedFlag(**item) for item in values.get("red_flags", ()))
     return Question(**known)
+
+
+def noun_to_values(noun: Noun) -> dict[str, Any]:
+    """The fields of a flat noun that are not as in an empty one, ready for JSON; dates and times as ISO 8601."""
+    values = {field.name: getattr(noun, field.name) for field in fields(noun)}
+    empty = type(noun)()
+    kept = {name: value for name, value in values.items() if value != getattr(empty, name)}
+    return {name: value.isoformat() if isinstance(value, date | time) else value for name, value in kept.items()}
+
+
+def values_to_noun(noun: type[N], values: Mapping[str, Any]) -> N:
+    """The noun that ``noun_to_values`` took apart; a field unknown to this version is left out."""
+    known = {field.name: _typed(field, values[field.name]) for field in fields(noun) if field.name in values}
+    return noun(**known)
+
+
+def _typed(field: Field[Any], value: Any) -> Any:
+    kind = str(field.type).partition(" ")[0]
+    if value is not None and kind in ("date", "time"):
+        return date.fromisoformat(value) if kind == "date" else time.fromisoformat(value)
+    return _frozen(value)
 
 
 def _plain(value: object) -> object:

@@ -5,15 +5,15 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Literal, Self
 
 from ae_prep.i18n import N_
-from ae_prep.model import Application, Attempt, Question
-from ae_prep.store import application, attempts, sessions, summary
+from ae_prep.model import Application, Attempt, OwnQuestion, Plan, Question, Spoken, TrackRow
+from ae_prep.store import application, attempts, candidate, sessions, summary, track
 from ae_prep.store.attempts import AnswerOf, Filter, OpenAttempt
 from ae_prep.store.connection import Database, explaining, open_database
 from ae_prep.store.faults import fault
@@ -167,6 +167,11 @@ class Journal:
             attempts.finish(connection, attempt, state, now)
             sessions.pass_question(connection, *attempts.place(connection, attempt))
 
+    def save_spoken(self, attempt: int, spoken: Spoken, *, now: datetime) -> None:
+        """Keep that the answer of an attempt was said aloud, and how it was."""
+        with self._database.writing() as connection:
+            attempts.add_spoken(connection, attempt, spoken, now)
+
     def attempts(
         self,
         *,
@@ -198,15 +203,93 @@ class Journal:
         with self._database.reading() as connection:
             return summary.last_answered(connection)
 
+    # --- jobs ----------------------------------------------------------------------------------------
+
     def application(self) -> Application:
-        """The interview being prepared, empty until saved."""
+        """The interview being prepared: the current application, empty until one is saved."""
         with self._database.reading() as connection:
-            return application.get(connection)
+            return application.current(connection)
+
+    def applications(self) -> list[Application]:
+        """Every application, oldest first, closed ones too."""
+        with self._database.reading() as connection:
+            return application.every(connection)
+
+    def add_application(self, new: Application, *, now: datetime) -> int:
+        """Keep a new application and make it the current one; gives its id."""
+        with self._database.writing() as connection:
+            return application.add(connection, new, now)
 
     def save_application(self, changed: Application, *, now: datetime) -> None:
-        """Keep the interview being prepared, in place of the one before."""
+        """Keep a changed application; one without an id in place of the current one, which begins if there is none."""
         with self._database.writing() as connection:
-            application.put(connection, changed, now)
+            number = changed.id or application.current(connection).id
+            if number is None:
+                application.add(connection, changed, now)
+            else:
+                application.put(connection, replace(changed, id=number), now)
+
+    def use_application(self, number: int | None) -> None:
+        """Make an application the current one, or none."""
+        with self._database.writing() as connection:
+            application.use(connection, number)
+
+    def plan(self) -> Plan:
+        """The candidate's plan to get better, empty until saved."""
+        with self._database.reading() as connection:
+            return candidate.plan(connection)
+
+    def save_plan(self, changed: Plan, *, now: datetime) -> None:
+        """Keep the plan in place of the one before."""
+        with self._database.writing() as connection:
+            candidate.put_plan(connection, changed, now)
+
+    def questions(self, number: int | None, *, removed: bool = False) -> list[OwnQuestion]:
+        """Questions to ask in the interview for application ``number`` and in every one; or those that were removed."""
+        with self._database.reading() as connection:
+            return candidate.questions(connection, number, removed=removed)
+
+    def add_question(self, question: OwnQuestion, *, now: datetime) -> int:
+        """Keep a new question to ask; gives its id."""
+        with self._database.writing() as connection:
+            return candidate.add_question(connection, question, now)
+
+    def save_question(self, number: int, text: str, *, now: datetime) -> None:
+        """Word a question to ask anew."""
+        with self._database.writing() as connection:
+            candidate.put_question(connection, number, text, now)
+
+    def remove_question(self, number: int, *, now: datetime) -> None:
+        """Take a question to ask off the list."""
+        with self._database.writing() as connection:
+            candidate.remove_question(connection, number, now)
+
+    def ticks(self, number: int | None) -> frozenset[str]:
+        """What the candidate has ticked for application ``number``, and once and for all."""
+        with self._database.reading() as connection:
+            return candidate.ticks(connection, number)
+
+    def set_tick(self, name: str, number: int | None, done: bool, *, now: datetime) -> None:
+        """Tick something for an application (None: once and for all), or take the tick away."""
+        with self._database.writing() as connection:
+            candidate.set_tick(connection, name, number, done, now)
+
+    # --- the track record ----------------------------------------------------------------------------
+
+    def track(self) -> list[TrackRow]:
+        """What was to be reached and what was, by period."""
+        with self._database.reading() as connection:
+            return track.rows(connection)
+
+    def save_track(self, row: TrackRow, *, now: datetime) -> int:
+        """Keep a row of the track record, a new one where its id is 0; gives its id."""
+        with self._database.writing() as connection:
+            return track.put(connection, row, now)
+
+    def remove_track(self, number: int) -> None:
+        """Take a row off the track record."""
+        with self._database.writing() as connection:
+            track.remove(connection, number)
 
     def _saving(self, attempt: int) -> AbstractContextManager[sqlite3.Connection]:
         """A transaction for an attempt whose session this process holds."""

@@ -78,7 +78,57 @@ _FIRST = (
     )""",
 )
 
-MIGRATIONS: tuple[tuple[str, ...], ...] = (_FIRST,)
+#: Several applications, one of them current, each with its details as JSON; what belongs to none has no application.
+_SECOND = (
+    "ALTER TABLE applications ADD COLUMN details TEXT NOT NULL DEFAULT '{}'",
+    "ALTER TABLE applications ADD COLUMN closed_at TEXT",
+    "ALTER TABLE applications ADD COLUMN current INTEGER NOT NULL DEFAULT 0",
+    "UPDATE applications SET current = 1",
+    """CREATE TABLE plans (
+        id INTEGER PRIMARY KEY,
+        details TEXT NOT NULL,
+        saved_at TEXT NOT NULL
+    )""",
+    # A question that was removed stays as a mark, so that it is not taken from an old answer once more.
+    """CREATE TABLE own_questions (
+        id INTEGER PRIMARY KEY,
+        application INTEGER REFERENCES applications (id),
+        text TEXT NOT NULL,
+        saved_at TEXT NOT NULL,
+        removed_at TEXT
+    )""",
+    """CREATE TABLE ticks (
+        id INTEGER PRIMARY KEY,
+        application INTEGER REFERENCES applications (id),
+        name TEXT NOT NULL,
+        saved_at TEXT NOT NULL
+    )""",
+    "CREATE UNIQUE INDEX ticks_once ON ticks (ifnull(application, 0), name)",
+)
+
+#: How answers sounded, as the candidate says; and what was reached of each target, in exact numbers.
+_THIRD = (
+    """CREATE TABLE spoken (
+        id INTEGER PRIMARY KEY,
+        attempt INTEGER NOT NULL REFERENCES attempts (id),
+        seconds INTEGER,
+        clear TEXT NOT NULL,
+        steady TEXT NOT NULL,
+        on_time TEXT NOT NULL,
+        saved_at TEXT NOT NULL
+    )""",
+    "CREATE INDEX spoken_of_attempt ON spoken (attempt)",
+    """CREATE TABLE track (
+        id INTEGER PRIMARY KEY,
+        period TEXT NOT NULL UNIQUE,
+        target TEXT NOT NULL,
+        actual TEXT NOT NULL,
+        note TEXT NOT NULL,
+        saved_at TEXT NOT NULL
+    )""",
+)
+
+MIGRATIONS: tuple[tuple[str, ...], ...] = (_FIRST, _SECOND, _THIRD)
 #: The schema this program writes, and the newest it can read.
 SCHEMA = len(MIGRATIONS)
 

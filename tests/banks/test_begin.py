@@ -15,10 +15,10 @@ from ae_prep.banks.begin import Plan, base_text, is_id, is_title, translation_te
 from ae_prep.banks.library import load
 from ae_prep.banks.lint import lint
 from ae_prep.model import KINDS, ROLES, Problem
-from ae_prep.rules import rule_names
+from ae_prep.rules import rules_by_folder
 from ae_prep.rules.planned import PLANNED
 
-RULES = {*rule_names(), *PLANNED}
+RULES = {*rules_by_folder(), *PLANNED}
 PLAN = Plan("my-team", "Our team", ("sdr", "ae"), "en", KINDS, translated=True)
 
 

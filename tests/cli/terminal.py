@@ -19,6 +19,7 @@ import pyte
 _DROPPED = (
     "CI",
     "AE_PREP_HOME",
+    "AE_PREP_NOW",
     "NO_COLOR",
     "COLUMNS",
     "LINES",

@@ -9,8 +9,10 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
+from ae_prep.checker import review
 from ae_prep.cli.rules import rules
-from ae_prep.rules import accuracy, card, rules_by_folder
+from ae_prep.model import Answer
+from ae_prep.rules import accuracy, card, rule_names, rules_by_folder
 
 ROW = {
     **{"flags": 41, "right": 38, "faults": 45, "caught": 38, "sound": 60, "accused": 2},
@@ -22,12 +24,14 @@ ROW = {
 def measured(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """The file with figures, in a folder of its own."""
     monkeypatch.setattr(accuracy, "__file__", str(tmp_path / "accuracy.py"))
-    caches = (accuracy.figures, accuracy._held_back)
-    for cache in caches:
-        cache.cache_clear()
+    _forget()
     yield tmp_path / "accuracy.json"
-    for cache in caches:
-        cache.cache_clear()
+    _forget()
+
+
+def _forget() -> None:
+    accuracy.figures.cache_clear()
+    accuracy._held_back.cache_clear()
 
 
 def test_without_a_file_nothing_is_measured(measured: Path) -> None:
@@ -36,7 +40,7 @@ def test_without_a_file_nothing_is_measured(measured: Path) -> None:
 
 
 def test_figures_are_read_and_shown(measured: Path) -> None:
-    softer = {**ROW, "flags": 0, "right": 0, "precision": None, "softer": ["must", "should"]}
+    softer = {**ROW, "flags": 0, "right": 0, "precision": None, "softer": ["should"]}
     measured.write_text(json.dumps({"measured_on": "the dev part", "rules": {"hedged": {"en": ROW, "id": softer}}}))
     found = accuracy.accuracy("hedged", "en")
     assert found
@@ -54,6 +58,23 @@ def test_figures_are_read_and_shown(measured: Path) -> None:
     assert record["accuracy"]["id"]["precision"] is None
 
 
+def test_a_rule_speaks_as_gravely_as_its_figures_allow(measured: Path) -> None:
+    answer = Answer(text="I work with buyers and I always listen, since a good seller has to listen to everyone.")
+    assert _severity(answer) == "must"
+    for held_back, expected in (([], "must"), (["must"], "should"), (["must", "should"], "should")):
+        rows = {"example-missing": {"en": {**ROW, "softer": held_back}}}
+        measured.write_text(json.dumps({"measured_on": "the dev part", "rules": rows}))
+        _forget()
+        assert _severity(answer) == expected
+    measured.write_text(json.dumps({"measured_on": "the dev part", "rules": {}}))
+    _forget()
+    assert _severity(answer) == "should", "others were measured, and it was not"
+
+
+def _severity(answer: Answer) -> str:
+    return next(found.severity for found in review(answer).findings if found.rule == "example-missing")
+
+
 def test_every_rule_is_listed_with_all_that_a_list_tells() -> None:
     output = CliRunner().invoke(rules, []).output
     for name in rules_by_folder():
@@ -69,6 +90,7 @@ def test_every_rule_is_explained(name: str) -> None:
     words = " ".join(shown.split())
     assert rule.about in words
     assert all(item in words for item in rule.basis)
-    assert f"<!-- ae-prep: ignore {name} – your reason -->" in words
-    assert f"--ignore {name}" in words
+    of_answers = name in rule_names()
+    assert (f"<!-- ae-prep: ignore {name} – your reason -->" in words) == of_answers
+    assert (f"--ignore {name}" in words) == of_answers
     assert "{" not in shown

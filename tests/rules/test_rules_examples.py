@@ -25,6 +25,7 @@ def cases() -> Iterator[tuple[str, str, bool, str | Example]]:
         for flagged, examples in ((True, rule.flags), (False, rule.passes)):
             for lang, texts in examples.items():
                 for text in texts:
+                    assert isinstance(text, str | Example)
                     yield name, lang, flagged, text
 
 

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from ae_prep.model import Answer, Application, Attempt, Keep, Review
+from ae_prep.model import Answer, Application, Attempt, Interview, Keep, Review
 from ae_prep.sheet.blocks import Card, Field, Found, Line, Mend, Section, Sheet, Tick
 from ae_prep.sheet.build import build
 from tests import sheet_samples as sample
@@ -149,12 +149,12 @@ def test_the_time_it_takes_to_say() -> None:
     ],
 )
 def test_the_date_in_words(days: int, words: str) -> None:
-    application = replace(sample.APPLICATION, interview_on=sample.TODAY + timedelta(days))
+    application = replace(sample.APPLICATION, interview=Interview(sample.TODAY + timedelta(days)))
     assert sheet(application=application).facts[-1] == Field("Interview", words)
 
 
 def test_the_date_in_indonesian() -> None:
-    application = replace(sample.APPLICATION, interview_on=date(2022, 10, 2))
+    application = replace(sample.APPLICATION, interview=Interview(date(2022, 10, 2)))
     assert sheet(application=application, lang="id").facts[-1] == Field("Wawancara", "2 Oktober 2022 (besok)")
 
 

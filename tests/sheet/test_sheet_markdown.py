@@ -67,7 +67,7 @@ def rendered(
 def everywhere(words: str) -> tuple[Application, Question, list[Answer], str]:
     """The same words in every place; those that must not be blank begin with a letter."""
     filled = f"a{words}"
-    application = Application(filled, filled, filled, None)
+    application = Application(filled, filled, filled)
     question = replace(sample.BUDGET, kind="objection", title=filled, prospect=filled, text=filled)
     known = {"question": words, "when": words, "who": words, "figure": words, "followups": ((words, words),)}
     told = Answer(parts=dict.fromkeys(PARTS, filled), question_id="q-x-0", **known)  # type: ignore[arg-type]

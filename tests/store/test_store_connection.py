@@ -143,7 +143,7 @@ def test_a_file_that_is_not_a_whole_one_of_ours_is_left_byte_for_byte(
 
 def test_a_newer_schema_still_in_the_log_is_refused_too(open_journal: OpenJournal, home: Path, used: Path) -> None:
     with closing(sqlite3.connect(used)) as database:
-        database.execute("PRAGMA user_version = 2")
+        database.execute(f"PRAGMA user_version = {migrations.SCHEMA + 1}")
         database.execute("CREATE TABLE later (x)")
         as_after_a_crash = contents(home)
     for name, content in as_after_a_crash.items():
@@ -271,7 +271,8 @@ def test_a_migration_is_done_wholly_or_not_at_all(monkeypatch: pytest.MonkeyPatc
     broken = (*migrations.MIGRATIONS, ("CREATE TABLE later (x)",), ("CREATE TABLE more (x)", "no such words"))
     monkeypatch.setattr(migrations, "MIGRATIONS", broken)
     with closing(sqlite3.connect(used, isolation_level=None)) as database:
-        for schema, expected in ((2, {"later"}), (3, {"later"})):
+        done = migrations.SCHEMA + 1
+        for schema, expected in ((done, {"later"}), (done + 1, {"later"})):
             monkeypatch.setattr(migrations, "SCHEMA", schema)
             database.execute("BEGIN IMMEDIATE")
             try:
@@ -281,5 +282,5 @@ def test_a_migration_is_done_wholly_or_not_at_all(monkeypatch: pytest.MonkeyPatc
                 database.execute("ROLLBACK")
             names = {name for (name,) in database.execute("SELECT name FROM sqlite_master")}
             assert names & {"later", "more"} == expected
-            assert migrations.schema_of(database) == 2
+            assert migrations.schema_of(database) == done
         assert database.execute("SELECT count(*) FROM parts").fetchone() == (20,)

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from ae_prep.errors import UserError
-from ae_prep.model import Application, Question
+from ae_prep.model import Application, Interview, Question
 from ae_prep.store import Journal, StoreError, Summary
 
 OpenJournal = Callable[[], Journal]
@@ -171,8 +171,8 @@ def test_the_home_screen_has_its_numbers(journal: Journal, session: int, questio
 def test_the_application_is_kept(open_journal: OpenJournal, now: datetime) -> None:
     first = open_journal()
     assert first.application() == Application()
-    first.save_application(Application("Rina", "Acme", "ae", date(2026, 4, 2)), now=now)
-    changed = Application("Rina", "Ändern & Co", "sdr", None)
+    first.save_application(Application("Rina", "Acme", "ae", Interview(date(2026, 4, 2))), now=now)
+    changed = Application("Rina", "Ändern & Co", "sdr")
     first.save_application(changed, now=now)
     assert open_journal().application() == changed
 

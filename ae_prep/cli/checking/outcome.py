@@ -40,7 +40,7 @@ def outcomes(piece: Piece, report: Report) -> Iterator[Outcome]:
 def outcome(item: Item, report: Report) -> Outcome:
     """What is to be printed of one thing that came of the input."""
     if isinstance(item, Checked):
-        return Outcome(_printed(item, report), tally=tally_of(item, _rules() if report.form == "sarif" else None))
+        return Outcome(printed(item, report), tally=tally_of(item, _rules() if report.form == "sarif" else None))
     if isinstance(item, Trouble):
         note = ("error", f"{item.error.message} {item.error.hint}".strip(), *_split(item.error.where))
         error = _("Error: {message}", message=clean(str(item.error)))
@@ -56,7 +56,8 @@ def outcome(item: Item, report: Report) -> Outcome:
     return Outcome(errors=(error,), notes=(("warning", f"{item.message} {item.hint}", item.path, item.line),))
 
 
-def _printed(checked: Checked, report: Report) -> str:
+def printed(checked: Checked, report: Report) -> str:
+    """One answer and what is said of it, in the form that ``report`` asks for."""
     if report.form == "text":
         from ae_prep.cli.checking import text
 

@@ -10,7 +10,8 @@ from typing import NamedTuple
 from ae_prep.cli.app import _
 from ae_prep.cli.checking import config
 from ae_prep.cli.checking.inputs import STDIN, STDIN_NAME, Piece, Reader, Trouble, total_size
-from ae_prep.cli.checking.outcome import Outcome, Report, outcome, outcomes
+from ae_prep.cli.checking.judge import Checked, judge
+from ae_prep.cli.checking.outcome import Outcome, Report, outcome
 from ae_prep.cli.checking.settings import AUTO, Plan, Settings, Wish, plan
 from ae_prep.cli.checking.sink import Sink
 from ae_prep.cli.checking.tally import Tally
@@ -31,6 +32,7 @@ class Order(NamedTuple):
     jobs: int | str | None = None
     config: str | None = None
     isolated: bool = False
+    session: bool = False
 
 
 def run(order: Order) -> int:
@@ -45,8 +47,13 @@ def run(order: Order) -> int:
     with Sink(order.output) as sink:
         press = _Press(sink, form)
         press.begin()
-        for done in _done(order, settings, report, jobs):
+        collected: list[Checked] | None = [] if order.session else None
+        for done in _done(order, settings, report, jobs, collected):
             press.take(done)
+        if collected:
+            from ae_prep.cli.checking.session import whole
+
+            press.take(whole(collected, settings.plan(order.paths[0]), report))
         press.end()
     tally = press.tally
     if tally.skipped and not tally.answers and not tally.bad:
@@ -77,10 +84,12 @@ class _Configured:
         return plan(self.at(path), self._wish, path)
 
 
-def _done(order: Order, settings: _Configured, report: Report, jobs: int) -> Iterator[Outcome]:
-    if jobs == 1:
+def _done(
+    order: Order, settings: _Configured, report: Report, jobs: int, collected: list[Checked] | None
+) -> Iterator[Outcome]:
+    if jobs == 1 or collected is not None:  # what is looked at together stays in one process
         pieces = Reader(settings.plan).pieces(order.paths)
-        done = _here(pieces, report)
+        done = _here(pieces, report, collected)
     else:
         from ae_prep.cli.checking.pool import LOT, judged
 
@@ -93,13 +102,17 @@ def _done(order: Order, settings: _Configured, report: Report, jobs: int) -> Ite
         yield from found
 
 
-def _here(pieces: Iterator[Piece | Trouble], report: Report) -> Iterator[tuple[Sequence[Outcome], int]]:
+def _here(
+    pieces: Iterator[Piece | Trouble], report: Report, collected: list[Checked] | None
+) -> Iterator[tuple[Sequence[Outcome], int]]:
     for piece in pieces:
         if isinstance(piece, Trouble):
             yield (outcome(piece, report),), 0
             continue
-        for one in outcomes(piece, report):
-            yield (one,), 0
+        for item in judge(piece, report.answer_lang, report.kind):
+            if collected is not None and isinstance(item, Checked):
+                collected.append(item)
+            yield (outcome(item, report),), 0
         yield (), piece.size
 
 

@@ -64,9 +64,10 @@ def find(reading: Reading, context: Context) -> Iterator[Hit]:
         if excepted.isdisjoint(range(match.first, match.last)) and _own(reading, match):
             doubts.setdefault(reading.tokens[match.first].sentence, []).append(match)
     for sentence in judged(reading, "hedge"):
-        if sentence.number not in doubts and not sentence.question:
+        blaming = reading.within(sentence.number, "blame")
+        if sentence.number not in doubts and not sentence.question and not blaming:
             doubts[sentence.number] = [Match("hedge", *telling(reading, sentence, "hedge"))]
-    sure = {number for number in doubts if reading.level("hedge", number)}
+    sure = set(doubts) if reading.most("hedge") else set()
     distinct = sum(_distinct(doubts[number]) for number in sure)
     grave = distinct >= _MANY or any(_in_result(reading, number) for number in sure if _plain(reading, doubts, number))
     for number in sorted(doubts)[:_MANY]:

@@ -28,6 +28,7 @@ _MISSING = {
     (_EMPLOYER, _RESULT, _LINK): N_("Missing: employer or role, a result, and the link to this role."),
 }
 _PRIVATE = ("year", "month", "week", "day", "hour")
+_OLDEST = 80
 _AGE = frozenset("am aged age turned umur usia berumur berusia ipk gpa".split())
 
 RULE = Rule(
@@ -88,11 +89,14 @@ def _result(reading: Reading) -> bool:
 
 
 def _is_private(reading: Reading, figure: Figure) -> bool:
-    """*I'm 31*, *31 tahun*, *two sisters*: a number that says nothing of work."""
+    """*I'm 31*, *Tom, 31, from Ghent*, *31 tahun*, *two sisters*: a number that says nothing of work."""
     if figure.unit in _PRIVATE:
         return True
     if figure.kind != "count":
         return False
     before = reading.tokens[figure.first - 1].word if figure.first else ""
-    following = reading.tokens[figure.last].base if figure.last < len(reading.tokens) else ""
-    return before in _AGE or following in reading.words("private")
+    following = reading.tokens[figure.last] if figure.last < len(reading.tokens) else None
+    if before in _AGE or (following is not None and following.base in reading.words("private")):
+        return True
+    apart = reading.tokens[figure.first].gap == "," and (following is None or following.gap == ",")
+    return apart and not figure.unit and figure.value is not None and figure.value < _OLDEST

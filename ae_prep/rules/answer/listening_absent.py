@@ -39,9 +39,7 @@ RULE = Rule(
         "id": [
             Example(_STORY["id"].format("Saya jelaskan semua barisnya, saya kirim kontraknya"), skill=_SKILL),
             Example(_STORY["id"].format("Saya ditanya salinannya, saya kirim tiga"), skill=_SKILL),
-            Example(
-                "Harga kami wajar Pak, sistemnya ada aplikasinya dan dipakai di sembilan provinsi.", kind=OBJECTION
-            ),
+            Example("Harga kami wajar Pak, kualitas kan ada harganya, dan garansinya dua tahun.", kind=OBJECTION),
         ],
     },
     passes={
@@ -68,7 +66,9 @@ def find(reading: Reading, context: Context) -> Iterator[Hit]:
     if any(_asks(reading, sentence, story) for sentence in reading.sentences):
         return
     heard = shown(reading, "listening", "listening", "heard", hints="heard hint")
-    if heard == SURELY or (not story and (reading.most("ask") == SURELY or reading.has("asking") or disqualified(reading))):
+    if heard == SURELY or (
+        not story and (reading.most("ask") == SURELY or reading.has("asking") or disqualified(reading))
+    ):
         return
     unsure = heard == PERHAPS or (story and (_answered(reading) or not _told(reading)))
     yield Hit(CONSIDER if unsure else SHOULD)

@@ -45,12 +45,12 @@ RULE = Rule(
         "en": [
             "I took five percent off the price in return for a three-year term.",
             "I did not give a discount; I asked what the invoice date was worth to them.",
-            "The buyer dropped her demand for free delivery after I showed her the freight bill.",
+            "She dropped her demand for free delivery, and we kept the price.",
         ],
         "id": [
             "Harganya saya turunkan lima persen dengan syarat kontrak tiga tahun.",
             "Saya tidak memberi diskon; saya tanya dulu apa arti tanggal tagihan bagi mereka.",
-            "Pembelinya melepas permintaan ongkir gratis setelah saya tunjukkan biaya angkutnya.",
+            "Pembelinya yang akhirnya melepas permintaan ongkir gratis, harga kami tetap.",
         ],
     },
 )
@@ -60,12 +60,12 @@ def find(reading: Reading, context: Context) -> Iterator[Hit]:
     """At most one hit: on the first concession, sure where it was given at once or in full, or on the whole answer."""
     if reading.has("exchange", "trade"):
         return
-    given = reading.most("one-sided")
-    if reading.most("exchange") == SURELY and not given:
-        return
+    doubtful = reading.most("exchange") == SURELY and not reading.most("one-sided")
     hit = next(_conceded(reading), None)
     if hit:
-        yield hit
+        yield hit._replace(severity=CONSIDER) if doubtful and context.answer.kind == BEHAVIOURAL else hit
+        return
+    if doubtful:
         return
     asked = names_skill(context, "ae-neg") and context.answer.kind == BEHAVIOURAL
     if asked and a_story(reading) and not _held(reading):
@@ -85,6 +85,9 @@ def _conceded(reading: Reading) -> Iterator[Hit]:
         first, last = reading.clause(match.first)[0], reading.clause(match.last - 1)[1]
         yield Hit(SHOULD if sure else CONSIDER, first, last)
     for told in judged(reading, "one-sided", PERHAPS):
+        of_mine = not words_of(reading, told).isdisjoint(reading.words("oneself"))
+        if not of_mine or reading.within(told.number, "held"):
+            continue
         sure = reading.level("one-sided", told.number) == SURELY
         yield Hit(SHOULD if sure else CONSIDER, told.first, told.last)
 

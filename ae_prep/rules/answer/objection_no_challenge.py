@@ -27,13 +27,13 @@ RULE = Rule(
     flags={
         "en": [
             "I understand, but quality has its price and we have won four awards for our design.",
-            "No problem at all, shall I call you again after the summer holidays then?",
+            "Fair enough, but our price is only five percent above theirs and it includes a warranty.",
             "We are a family company with sixty branches and a very modern app for the phone.",
         ],
         "id": [
             "Saya paham, tapi kualitas ada harganya dan desain kami sudah dapat empat penghargaan.",
-            "Tidak apa-apa Pak, kapan enaknya saya hubungi lagi, habis liburan saja?",
-            "Kami perusahaan keluarga dengan enam puluh cabang dan aplikasi yang sangat modern.",
+            "Kalau soal harga bisa dicicil dua belas kali, Bu, bunganya nol persen.",
+            "Produk kami paling lengkap di kelasnya dan sudah dipakai di seluruh Indonesia, Pak.",
         ],
     },
     passes={

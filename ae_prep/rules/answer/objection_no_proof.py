@@ -35,7 +35,7 @@ RULE = Rule(
         "id": [
             "Staf Ibu pasti hemat banyak waktu dengan kami, percaya saja, sistemnya memang bagus.",
             "Banyak pelanggan kami dulu begitu dan sekarang semuanya senang dengan kami.",
-            "Ini solusi terdepan dengan lebih dari 4.000 instalasi, jadi pasti cocok juga untuk Bapak.",
+            "Ini solusi terdepan, Bu, jauh lebih bagus dari merek mana pun.",
         ],
     },
     passes={

@@ -34,7 +34,7 @@ RULE = Rule(
         "id": [
             "Saya tahu staf Ibu mengetik pesanan dua kali. Software kami punya tiga level pengguna dan API terbuka.",
             "Ruang dingin mati tiap malam, ya. Kami punya 300 teknisi di sembilan provinsi.",
-            "Sopir Bapak menunggu di gerbang. Produk kami tersertifikasi dan servernya di Jakarta.",
+            "Sopir Bapak lama menunggu di gerbang ya. Timbangan kami bersertifikat, layarnya 10 inci.",
         ],
     },
     passes={

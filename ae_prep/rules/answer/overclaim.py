@@ -15,7 +15,7 @@ from ae_prep.model import CONSIDER, MISTAKE
 from ae_prep.reading.facts import EVENT, OTHER, SURELY, Match, Reading, Sentence
 from ae_prep.rules.base import ALL_KINDS, Context, Example, Hit, Rule
 from ae_prep.rules.endings import MEASURES
-from ae_prep.rules.shown import by_others, judged
+from ae_prep.rules.shown import by_others, judged, words_of
 
 #: So many measuring figures within so many words make an absolute a report.
 _FIGURES, _NEAR = 2, 10
@@ -51,7 +51,7 @@ RULE = Rule(
             "Seven pitches, seven wins in 2021; in 2022 I lost four of nine.",
         ],
         "id": [
-            "Saya tidak pernah tahu siapa yang menolak kami di pabrik beras itu.",
+            "Saya tidak pernah sampai ke ruang direktur pabrik beras itu, padahal empat cara sudah saya coba.",
             "Tukang rotinya selalu telat bayar, jadi bulan Mei beliau saya pindahkan ke autodebet.",
             "Tujuh tender, tujuh menang pada 2021; tahun 2022 lepas empat dari sembilan.",
         ],
@@ -68,8 +68,14 @@ def find(reading: Reading, context: Context) -> Iterator[Hit]:
             told.add(sentence.number)
             yield Hit(CONSIDER, *_clauses(reading, match))
     for sentence in judged(reading, "overclaim", SURELY):
-        if sentence.number not in told and not sentence.question:
+        if sentence.number not in told and not sentence.question and not _admits(reading, sentence):
             yield Hit(CONSIDER, sentence.first, sentence.last)
+
+
+def _admits(reading: Reading, sentence: Sentence) -> bool:
+    """*I never found out who*: a *never* without a word of winning or losing in its sentence."""
+    words = words_of(reading, sentence)
+    return not words.isdisjoint(reading.words("never")) and words.isdisjoint(reading.words("winning"))
 
 
 def _clauses(reading: Reading, match: Match) -> tuple[int, int]:

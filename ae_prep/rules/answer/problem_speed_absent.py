@@ -35,11 +35,17 @@ RULE = Rule(
             ),
         ],
         "id": [
-            Example("Bulan Mei tarif sebuah hotel salah. Saya laporkan ke manajemen lalu diperbaiki.", skill=_SKILL),
             Example(
-                "Pada 2021 toko menerima keramik yang salah. Saya buka tiket dan mereka saya kabari.", skill=_SKILL
+                "Tarif hotel di portal salah. Saya laporkan ke manajemen, dibahas dalam rapat, lalu diperbaiki.",
+                skill=_SKILL,
             ),
-            Example("Tahun lalu label susu lepas. Saya tulis laporan dan direksi memilih yang baru.", skill=_SKILL),
+            Example(
+                "Toko menerima keramik yang salah. Saya buka tiket dan mereka saya kabari sampai selesai.", skill=_SKILL
+            ),
+            Example(
+                "Label susu lepas. Saya teruskan ke bagian produksi, mereka urus, dan berminggu-minggu kemudian beres.",
+                skill=_SKILL,
+            ),
         ],
     },
     passes={

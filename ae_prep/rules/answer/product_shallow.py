@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from ae_prep.i18n import N_
 from ae_prep.model import BEHAVIOURAL, CONSIDER, KNOWLEDGE, SHOULD, SITUATIONAL
-from ae_prep.reading.facts import PERHAPS, SURELY, Reading
+from ae_prep.reading.facts import SURELY, Reading
 from ae_prep.rules.base import Context, Example, Hit, Rule
 from ae_prep.rules.signs import first, listed, told
 
@@ -65,14 +65,17 @@ RULE = Rule(
 
 def find(reading: Reading, context: Context) -> Iterator[Hit]:
     """At most one hit, on the first empty word of praise where there is one."""
-    if context.answer.skill not in _SKILLS:
+    answer = context.answer
+    unnamed = answer.kind == KNOWLEDGE and answer.skill is None and not answer.question
+    if answer.skill not in _SKILLS and not unnamed:
         return
     level, topics = reading.most("product"), _topics(reading, context)
-    if level == SURELY or topics >= _ENOUGH or (told(reading, "product.ask") and (topics or level)):
+    asks = told(reading, "product.ask")
+    if topics >= _ENOUGH or (topics and level == SURELY) or (asks and (topics or level)):
         return
     empty = first(reading, "product.empty")
-    doubt = topics or level == PERHAPS or told(reading, "product.ask")
-    yield Hit(CONSIDER if doubt else SHOULD, empty and empty.first, empty and empty.last)
+    doubt = topics or level or asks
+    yield Hit(CONSIDER if doubt or unnamed else SHOULD, empty and empty.first, empty and empty.last)
 
 
 def _topics(reading: Reading, context: Context) -> int:

@@ -13,6 +13,7 @@ from ae_prep.model import BEHAVIOURAL, CONSIDER, RESULT, SHOULD
 from ae_prep.reading.facts import SURELY, Reading
 from ae_prep.rules.base import Context, Hit, Rule
 from ae_prep.rules.endings import ending, measured, outcomes
+from ae_prep.rules.shown import judged, telling
 
 _NUMBER = N_("The outcome is clear; is there a number you may share?")
 _NUMBER_FIX = N_("How much, how many, how fast? One figure is enough.")
@@ -59,7 +60,15 @@ RULE = Rule(
 
 def find(reading: Reading, context: Context) -> Iterator[Hit]:
     """At most one hit, on a vague result where there is one."""
-    if context.thin(RESULT) or not ending(reading) or measured(reading) or (context.answer.figure or "").strip():
+    if context.thin(RESULT) or (context.answer.figure or "").strip():
+        return
+    if not reading.most("outcome"):
+        for sentence in judged(reading, "vague"):
+            sure = reading.judged("vague", sentence.number)
+            where = telling(reading, sentence, "vague")
+            yield Hit(SHOULD if sure else CONSIDER, *where, yields_to=("example-missing",))
+            return
+    if not ending(reading) or measured(reading):
         return
     vague = next(reading.found("outcome.vague"), None)
     finished = next(outcomes(reading), None) or reading.most("outcome") == SURELY

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from ae_prep.i18n import N_
 from ae_prep.model import CONSIDER, KNOWLEDGE, SHOULD
-from ae_prep.reading.facts import OWN, PERHAPS, REPORTED, SURELY, Reading, Sentence
+from ae_prep.reading.facts import OWN, REPORTED, Reading, Sentence
 from ae_prep.rules.base import Context, Hit, Rule
 
 _REACH = 14
@@ -90,10 +90,8 @@ def find(reading: Reading, context: Context) -> Iterator[Hit]:
 def _judged(reading: Reading) -> Iterator[Hit]:
     """What the trained model takes for confused, where no pattern shows it."""
     for sentence in reading.sentences:
-        level = reading.level("confused", sentence.number)
-        if level in (PERHAPS, SURELY) and _roles(reading, sentence):
-            severity = SHOULD if level == SURELY else CONSIDER
-            yield Hit(severity, sentence.first, sentence.last, what=_PERHAPS)
+        if reading.level("confused", sentence.number) and _roles(reading, sentence):
+            yield Hit(CONSIDER, sentence.first, sentence.last, what=_PERHAPS)
             return
 
 

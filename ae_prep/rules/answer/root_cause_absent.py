@@ -29,7 +29,8 @@ RULE = Rule(
     flags={
         "en": [
             Example(
-                "In May the scanners at a depot failed. I sent six new ones and they were happy again.", skill=_SKILL
+                "An importer was annoyed about a label. I apologised, printed a new batch and he stayed with us.",
+                skill=_SKILL,
             ),
             Example(
                 "A gym was cross about a double charge in June. I refunded it and added a free week.", skill=_SKILL

@@ -113,15 +113,17 @@ def find(reading: Reading, context: Context) -> Iterator[Hit]:
     if context.structured:
         for part, (severity, *_) in _PARTS.items():
             if context.thin(part):
-                yield _gap(part, severity, context.empty(part))
+                yield _gap(part, severity, ("example-missing",), context.empty(part))
         return
+    told = () if reading.event == "event" or reading.most("episode") else ("example-missing",)
     if not any(happened(act) for act in reading.acts):
-        yield _gap(ACTION, SHOULD)
+        yield _gap(ACTION, SHOULD, told)
     if not ending(reading):
-        yield _gap(RESULT, SHOULD)
+        yield _gap(RESULT, SHOULD, told)
 
 
-def _gap(part: str, severity: Severity, exact: bool = False) -> Hit:
+def _gap(part: str, severity: Severity, told: tuple[str, ...], exact: bool = False) -> Hit:
+    """What to say of ``part``, unless one of ``told`` or a rule that tells more says it."""
     _, letter, what, fix = _PARTS[part]
-    owners = ("role-unclear", "mistake-not-owned") if part == ACTION else ("mistake-no-lesson",)
-    return Hit(severity, what=what, fix=fix, part=letter, yields_to=("example-missing", *owners), exact=exact)
+    owners = ("role-unclear", "mistake-not-owned") if part == ACTION else ("mistake-no-lesson", "result-unmeasured")
+    return Hit(severity, what=what, fix=fix, part=letter, yields_to=(*told, *owners), exact=exact)

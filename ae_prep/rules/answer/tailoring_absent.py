@@ -74,6 +74,6 @@ def find(reading: Reading, context: Context) -> Iterator[Hit]:
 
 
 def _contrast(reading: Reading) -> bool:
-    """Two clauses that each turn to somebody: *with the bank ... with the rugby club*, *ke ketuanya ... ke bendaharanya*."""
+    """Two clauses that each turn to somebody: *with the bank ... with the club*, *ke ketuanya ... ke bendaharanya*."""
     toward = reading.words("toward")
     return sum(bool(token.gap) and token.word in toward and token.voice == OWN for token in reading.tokens) >= _TWO

@@ -69,20 +69,21 @@ def find(reading: Reading, context: Context) -> Iterator[Hit]:
     promoted = context.answer.role == _PROMOTION or context.answer.skill == _TRACK
     if context.answer.kind == BEHAVIOURAL and not promoted:
         return
-    if _shows_periods(reading):
+    if reading.has("records") or _shows_periods(reading):
         return
     claimed = _claim(reading) or _peak(reading)
-    doubtful = reading.most("consistency") and len(_reached(reading)) >= _PAIR
+    several = len({figure.value for figure in _reached(reading)}) >= _PAIR
+    doubtful = several and reading.most("consistency")
     if claimed:
         yield Hit(_grade(context, CONSIDER if doubtful else MUST), *_clause(reading, claimed))
         return
-    if reading.most("consistency"):
+    if reading.most("consistency") == SURELY and several:
         return
     for sentence in reading.sentences:
         level = reading.level("consistency-claim", sentence.number)
-        if level:
+        if level and not reading.within(sentence.number, "steady.not"):
             named = any(reading.tokens[index].sentence == sentence.number for index in listed(reading, "attain"))
-            severity = SHOULD if level == SURELY and named else CONSIDER
+            severity = SHOULD if level == SURELY and named and not several else CONSIDER
             yield Hit(_grade(context, severity), sentence.first, sentence.last)
             return
     alone = _single(reading)

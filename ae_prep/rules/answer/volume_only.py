@@ -11,13 +11,15 @@ from collections.abc import Iterator
 
 from ae_prep.i18n import N_
 from ae_prep.model import BEHAVIOURAL, CONSIDER, KNOWLEDGE
-from ae_prep.reading.facts import SURELY, Figure, Reading
+from ae_prep.reading.facts import OWN, SURELY, Figure, Reading
 from ae_prep.rules.base import Context, Example, Hit, Rule
 
 _SKILLS = ("volume", None)
 _REACH = 3
 _LEAST = 10
 _STEPS = 2
+_ONE = frozenset("one satu none nol zero sebuah seorang".split())
+_WAYS = frozenset("km kilometer kilometers kilometre kilometres miles mil".split())
 
 RULE = Rule(
     name="volume-only",
@@ -60,6 +62,8 @@ def find(reading: Reading, context: Context) -> Iterator[Hit]:
     if context.answer.skill not in _SKILLS:
         return
     active = [figure for figure in reading.figures if _is_activity(reading, figure)]
+    if not active and context.answer.skill == "volume":
+        active = [figure for figure in reading.figures if _may_be_activity(reading, figure)][:1]
     story = context.answer.skill is None and context.answer.kind == BEHAVIOURAL and reading.has("outcome")
     if not active or story or _led_to_something(reading, active):
         return
@@ -71,8 +75,7 @@ def find(reading: Reading, context: Context) -> Iterator[Hit]:
 
 def _is_activity(reading: Reading, figure: Figure) -> bool:
     """*120 dials*, *scanned 410 badges*: many of something that is done, not of something that came of it."""
-    value = figure.value
-    if figure.kind != "count" or value is None or value < _LEAST or reading.tokens[figure.first].voice != "own":
+    if not _is_many(reading, figure):
         return False
     sentence = reading.sentences[figure.sentence]
     after = reading.tokens[figure.last : min(figure.last + _REACH, sentence.last)]
@@ -86,6 +89,17 @@ def _is_activity(reading: Reading, figure: Figure) -> bool:
     return named or done or any(figure.first <= match.first < figure.last for match in reading.found("activity"))
 
 
+def _is_many(reading: Reading, figure: Figure) -> bool:
+    own = reading.tokens[figure.first].voice == OWN
+    return figure.kind == "count" and figure.value is not None and figure.value >= _LEAST and own
+
+
+def _may_be_activity(reading: Reading, figure: Figure) -> bool:
+    """Where activity is asked for, a number is one, unless it counts what came of it, or kilometres."""
+    near = {token.base for token in reading.tokens[figure.last : figure.last + _REACH]}
+    return _is_many(reading, figure) and not near & (reading.words("conversion") | _WAYS)
+
+
 def _led_to_something(reading: Reading, active: list[Figure]) -> bool:
     """A rate, a multiple, or a smaller number beside a word for what comes of activity."""
     if any(figure.kind in ("percent", "money") for figure in reading.figures) or reading.has("conversion"):
@@ -93,6 +107,8 @@ def _led_to_something(reading: Reading, active: list[Figure]) -> bool:
     results = reading.words("conversion")
     others = [figure for figure in reading.figures if figure not in active and figure.kind == "count"]
     named = {token.sentence for token in reading.tokens if token.word in results or token.base in results}
+    if any(token.word in _ONE and token.sentence in named for token in reading.tokens):
+        return True
     if others and reading.most("quality") == SURELY:
         return True
     return any(figure.sentence in named for figure in others) or _funnel(active[0], others)

@@ -21,7 +21,32 @@ from ae_prep.reading.facts import (
     Reading,
     Sentence,
 )
-from ae_prep.reading.words import CLAIMING, COLD, LANGUAGE
+from ae_prep.reading.languages.en.flags import (
+    ADVERB,
+    ANCHOR,
+    AUXILIARY,
+    BEFORE,
+    FORM,
+    FUNCTION,
+    HABITUAL,
+    I_,
+    MADE,
+    OBJECT,
+    OPINION,
+    PAST,
+    PERFECT,
+    REGULAR,
+    SAME,
+    STATIC,
+    TEAM,
+    TELEGRAM,
+    WE_,
+    WEAK,
+    YOU,
+    flags,
+)
+
+__all__ = ["ABBREVIATIONS", "CONJUNCTIONS", "ME", "TURNING", "base", "expand", "find_acts", "flags"]
 
 ABBREVIATIONS = frozenset("mr mrs ms dr prof vs approx no etc inc ltd jr sr dept est fig st".split())
 CONJUNCTIONS = frozenset(
@@ -54,9 +79,6 @@ _BARE = {
 }
 _IRREGULAR_NOT = {"ca": "can", "wo": "will", "sha": "shall", "ai": "is"}
 _VOWEL = frozenset("aeiou")
-_NOT_PAST = frozenset(
-    "need feed speed indeed hundred proceed exceed succeed seed bleed breed weed kindred sacred".split()
-)
 _PAST_MOODS = (EVENT, OMISSION)
 #: Past forms that begin a verb group.
 _GROUPS = frozenset("had have has was were did used".split())
@@ -82,57 +104,12 @@ def base(word: str) -> str:
     return "<digits>" if word[0].isdigit() else word
 
 
-#: Flags of a word. With one of the first, an act may begin; the rest tell what else it may be in a clause.
-I_, WE_, YOU, MADE = (LANGUAGE << n for n in range(4))
-PAST, REGULAR, SAME, PARTICIPLE, STATIC, WEAK, AUXILIARY, OPINION = (COLD << n for n in range(8))
-ADVERB, HABITUAL, FUNCTION, OBJECT, TEAM, TELEGRAM, BEFORE = (COLD << n for n in range(8, 15))
-_LISTS = {
-    "past": PAST | MADE,
-    "same": SAME,
-    "same-past": MADE,
-    "we": TEAM,
-    "function": FUNCTION,
-    "state": STATIC,
-    "weak": WEAK,
-    "auxiliary": AUXILIARY,
-    "opinion": OPINION,
-    "participle": PARTICIPLE,
-    "object": OBJECT,
-    "not telegraphic": TELEGRAM,
-    "before participle": BEFORE,
-}
-_PRONOUNS = {"i": I_ | CLAIMING, "we": WE_, "you": YOU, "as": CLAIMING}
-_NO_ADVERB = frozenset("reply apply rely supply".split())
-
-
-def flags(word: str, base: str, words: Mapping[str, frozenset[str]]) -> int:
-    """What ``word`` may be, in bits."""
-    found = _PRONOUNS.get(word, 0)
-    for name, flag in _LISTS.items():
-        if word in words[name]:
-            found |= flag
-    if len(word) > 3 and word.endswith("ed") and word not in _NOT_PAST:
-        found |= REGULAR | MADE
-    if not word.isdigit():
-        if word in words["habit"]:
-            found |= ADVERB | HABITUAL
-        elif word in words["adverb"] or (word.endswith("ly") and word not in _NO_ADVERB):
-            found |= ADVERB
-    return found
-
-
-_ANCHOR = I_ | WE_ | YOU | MADE
-#: A past form of any kind.
-_FORM = PAST | REGULAR | SAME
-_ACTIVE = _FORM | PARTICIPLE
-
-
 def find_acts(reading: Reading, words: Mapping[str, frozenset[str]]) -> list[Act]:
     """Every act of the text, sentence by sentence, in order."""
     acts: list[Act] = []
     columns = reading.columns
-    flags = columns.flags
-    begun = sorted({*columns.edges, *(index for index in columns.hot if flags[index] & _ANCHOR)})
+    found = columns.flags
+    begun = sorted({*columns.edges, *(index for index in columns.hot if found[index] & ANCHOR)})
     draft = _Sentence(reading)
     place = 0
     for sentence in reading.sentences:
@@ -198,7 +175,7 @@ class _Sentence:
     def _team(self, index: int) -> Act | None:
         """*The team built*, *my team and the engineers rebuilt*."""
         for verb in range(index + 2, min(index + 6, self.last)):
-            if self.flags[verb] & _FORM:
+            if self.flags[verb] & FORM:
                 return self._verb(WE, index, verb)
         return None
 
@@ -233,17 +210,17 @@ class _Sentence:
     def _mood(self, word: str, index: int, habit: bool) -> tuple[str, int]:
         """The mood of a verb group that begins with ``word``, and where its main verb stands."""
         flags = self.flags[index]
-        if flags & _FORM and not flags & (AUXILIARY | SAME) and word not in _GROUPS:
+        if flags & FORM and not flags & (AUXILIARY | SAME) and word not in _GROUPS:
             return EVENT, index
         after, often = self._skip(index + 1)
         following = self._word(after)
-        if word == "had" or (word == "'d" and self._is(after, _ACTIVE)):
+        if word == "had" or (word == "'d" and self._is(after, PERFECT)):
             return self._had(following, index, after)
         if word in ("would", "'d"):
             past = self.dated and not self.conditional
             return (EVENT if past else HYPOTHESIS), after
         if word in ("have", "has"):
-            return (EXPERIENCE if self._is(after, _ACTIVE) or following == "been" else STATE), index
+            return (EXPERIENCE if self._is(after, PERFECT) or following == "been" else STATE), index
         if word in ("was", "were"):
             going = following.endswith("ing") and len(following) > 4
             return (EVENT if going else STATE), after
@@ -255,7 +232,7 @@ class _Sentence:
             return STATE, after
         if flags & SAME:
             return (HABIT if habit or often or self.conditional else EVENT), index
-        if flags & _FORM:
+        if flags & FORM:
             return EVENT, index
         if flags & OPINION:
             return STATE, index
@@ -269,7 +246,7 @@ class _Sentence:
             return OMISSION, self._skip(after + 1)[0]
         if following == "to":
             return STATE, index
-        return (EVENT, after) if self._is(after, _ACTIVE) and following != "been" else (STATE, index)
+        return (EVENT, after) if self._is(after, PERFECT) and following != "been" else (STATE, index)
 
     def _modal(self, word: str, following: str) -> str:
         if word == "should" and following == "have":
@@ -291,7 +268,7 @@ class _Sentence:
     def _joined(self, agent: str, index: int) -> Act | None:
         """A clause without a subject goes on with the agent before: *..., booked a coffee and came away*."""
         verb, _ = self._skip(index + (self.words[index] in CONJUNCTIONS))
-        if not self._is(verb, _FORM) or self._is(verb, STATIC):
+        if not self._is(verb, FORM) or self._is(verb, STATIC):
             return self._others(index)
         if self.words[verb] in ("was", "were", "had"):
             return None

@@ -21,8 +21,32 @@ from ae_prep.reading.facts import (
     Reading,
     Sentence,
 )
+from ae_prep.reading.languages.id.flags import (
+    ACTIVE,
+    ANCHOR,
+    BARE,
+    BEFORE,
+    KU,
+    LANGSUNG,
+    MADE,
+    OLEH,
+    OPEN,
+    OWNED,
+    OWNED_WORD,
+    PARTICLE,
+    PERSON,
+    ROOT,
+    SELF,
+    STATIC,
+    STATIC_WORD,
+    VERB,
+    WE_,
+    WEAK,
+    flags,
+)
 from ae_prep.reading.languages.id.spelling import SHORT
-from ae_prep.reading.words import CLAIMING, COLD, LANGUAGE
+
+__all__ = ["ABBREVIATIONS", "CONJUNCTIONS", "ME", "TURNING", "base", "expand", "find_acts", "flags"]
 
 ABBREVIATIONS = frozenset("pt tbk bpk sdr dll dsb dst no rp tn ny hj h drs ir dr kel kec cv jl gg prof".split())
 CONJUNCTIONS = frozenset(
@@ -51,91 +75,12 @@ def base(word: str) -> str:
     return word
 
 
-#: Flags of a word. With one of the first, an act may begin; the rest tell what else it may be in a clause.
-SELF, WE_, KU, OLEH, PERSON, LANGSUNG, MADE = (LANGUAGE << n for n in range(7))
-ACTIVE, BARE, OPEN, PARTICLE, ROOT, STATIC_WORD, STATIC_BASE, WEAK = (COLD << n for n in range(8))
-OWNED_WORD, OWNED_BASE, BEFORE = (COLD << n for n in range(8, 11))
-_OF_WORD = {
-    "particle": PARTICLE,
-    "root": ROOT,
-    "state": STATIC_WORD,
-    "owned noun": OWNED_WORD,
-    "before subject": BEFORE,
-}
-_OF_BASE = {
-    "person": PERSON,
-    "other act": MADE,
-    "state": STATIC_BASE,
-    "weak": WEAK,
-    "owned noun": OWNED_BASE,
-}
-_ONE_BY_ONE = {
-    "kami": WE_,
-    "kita": WE_,
-    "oleh": OLEH,
-    "langsung": LANGSUNG,
-    "gua": SELF,
-    **dict.fromkeys(("saya", "aku", "gue"), SELF | CLAIMING),
-}
-_ANCHOR = SELF | WE_ | KU | OLEH | PERSON | LANGSUNG | MADE
-_STATIC, _VERB, _OWNED = STATIC_WORD | STATIC_BASE, ACTIVE | BARE, OWNED_WORD | OWNED_BASE
-
-
-def flags(word: str, base: str, words: Mapping[str, frozenset[str]]) -> int:
-    """What ``word`` may be, in bits."""
-    found = _ONE_BY_ONE.get(word, 0)
-    for name, flag in _OF_WORD.items():
-        if word in words[name]:
-            found |= flag
-    for name, flag in _OF_BASE.items():
-        if base in words[name]:
-            found |= flag
-    if word.startswith("ku") and word[2:] in words["root"]:
-        found |= KU
-    if _active(base, words):
-        found |= ACTIVE
-    if _bare(word, base, words):
-        found |= BARE
-    return found | OPEN if _open(word, words) else found
-
-
-def _active(base: str, words: Mapping[str, frozenset[str]]) -> bool:
-    """A verb with *me-*, *ber-* or *nge-*."""
-    if base in words["not verb"] or len(base) < 5:
-        return False
-    return base.startswith(("me", "ber", "nge", "ngo", "nya")) or base in words["active"]
-
-
-def _bare(word: str, base: str, words: Mapping[str, frozenset[str]]) -> bool:
-    """A verb without prefix, as in the object focus *saya susun*; also a loan of the trade."""
-    if word in words["not verb"]:
-        return False
-    if base in words["root"] or word in words["root"] or base in words["loan verb"]:
-        return True
-    if base.startswith(("me", "ber", "di", "ter")):
-        return False
-    ending = base[-3:] == "kan" or (base[-2:] == "in" and base[:-2] in words["root"])
-    return len(base) > 5 and ending
-
-
-def _open(word: str, words: Mapping[str, frozenset[str]]) -> bool:
-    """An unknown word that may be a verb where it follows the subject."""
-    return (
-        len(word) > 3
-        and word.isalpha()
-        and word not in words["not verb"]
-        and word not in words["trait"]
-        and not word.endswith(("nya", "an"))
-        and not word.startswith(("ter", "di"))
-    )
-
-
 def find_acts(reading: Reading, words: Mapping[str, frozenset[str]]) -> list[Act]:
     """Every act of the text, sentence by sentence, in order."""
     acts: list[Act] = []
     columns = reading.columns
-    flags = columns.flags
-    begun = sorted({*columns.edges, *(index for index in columns.hot if flags[index] & _ANCHOR)})
+    found = columns.flags
+    begun = sorted({*columns.edges, *(index for index in columns.hot if found[index] & ANCHOR)})
     draft = _Sentence(reading, words)
     place = 0
     for sentence in reading.sentences:
@@ -213,7 +158,7 @@ class _Sentence:
     def _by_them(self, index: int) -> Act | None:
         """*beliau kirim*, *mereka langsung setuju*."""
         verb, _ = self._particles(index + 1)
-        if self._is(verb, _VERB) and not self.gaps[verb]:
+        if self._is(verb, VERB) and not self.gaps[verb]:
             return Act(OTHER, HABIT if self.general or self.advising else EVENT, index, verb, self.number)
         return self._others(index)
 
@@ -226,7 +171,7 @@ class _Sentence:
         verb, particles = self._particles(index + 1)
         if self._possessor(index, verb, before):
             return None
-        if before in ("akan", "mau") and self._is(verb, _VERB):
+        if before in ("akan", "mau") and self._is(verb, VERB):
             return self._made(I, PLAN, index, verb)
         return self._verb_at(I, index, verb, particles, before)
 
@@ -236,7 +181,7 @@ class _Sentence:
             if not before or verb <= index + 1 or not self._is(index - 1, OWNED_WORD):
                 return False
             return not self._is(index + 1, BARE)
-        return bool(self._is(index - 1, _OWNED)) or not self._is(verb, ACTIVE)
+        return bool(self._is(index - 1, OWNED)) or not self._is(verb, ACTIVE)
 
     def _verb(self, who: str, subject: int, index: int) -> Act | None:
         verb, particles = self._particles(index)
@@ -248,7 +193,7 @@ class _Sentence:
         while self._is(index, PARTICLE) and not (seen and self.gaps[index] in (".", ",", ";")):
             seen.add(self.words[index])
             index += 1
-        if seen and not self._is(index, _VERB) and self._is(index - 1, ROOT):
+        if seen and not self._is(index, VERB) and self._is(index - 1, ROOT):
             index -= 1
         return index, seen
 
@@ -256,10 +201,10 @@ class _Sentence:
         if not self._word(verb):
             return None
         flags = self.flags[verb]
-        known = flags & _VERB != 0
+        known = flags & VERB != 0
         if not known and not (flags & OPEN and not self.gaps[verb] and not self.entries[verb].capital):
             return Act(who, STATE, subject, verb, self.number) if flags & STATIC_WORD else None
-        mood = STATE if flags & _STATIC else self._mood(particles, before)
+        mood = STATE if flags & STATIC else self._mood(particles, before)
         return Act(who, mood, subject, verb, self.number, not known or flags & WEAK != 0)
 
     def _mood(self, particles: set[str], before: str) -> str:
@@ -294,7 +239,7 @@ class _Sentence:
         verb, particles = self._particles(start)
         if verb == index and index == self.first and not self.dated:
             return self._others(index)
-        if not self._is(verb, _VERB) or self._is(verb, STATIC_WORD):
+        if not self._is(verb, VERB) or self._is(verb, STATIC_WORD):
             return self._others(index)
         if self._is(verb + 1, SELF) or (self.entries[verb].capital and verb > index):
             return None

@@ -27,6 +27,11 @@ def date_in_words(day: date, lang: str) -> str:
     return f"{day.day} {translate(lang, _MONTHS[day.month - 1])} {day.year}"
 
 
+def month_in_words(month: int, lang: str) -> str:
+    """The name of a month, counted from 1."""
+    return translate(lang, _MONTHS[month - 1])
+
+
 def distance_in_words(day: date, today: date, lang: str) -> str:
     """Such as "in 6 days", "tomorrow", "2 days ago"."""
     days = (day - today).days

@@ -1,0 +1,142 @@
+"""A standing on one screen, and as a record."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ae_prep import labels
+from ae_prep.candidate import clock
+from ae_prep.cli import app
+from ae_prep.cli.app import _, many
+from ae_prep.cli.output import clean, say, wrap
+from ae_prep.dates import date_in_words, distance_in_words
+from ae_prep.model import CONSIDER, MUST, SHOULD, YOU_CHECK
+from ae_prep.store.journal import Journal
+
+if TYPE_CHECKING:
+    from ae_prep.ready.parts import Item, Open, Standing, Step
+
+#: Lines for one do or don't, and commands on the way; the rest is counted.
+_SHOWN, _STEPS = 2, 6
+_SIGNS = {MUST: "!", SHOULD: "~", CONSIDER: "·", YOU_CHECK: "?"}
+_COLOURS = {MUST: "red", SHOULD: "yellow"}
+
+
+def show(journal: Journal, now: Standing, *, everything: bool = False) -> None:
+    """The verdict, what stands and what is open by do and don't, the tick-list, and the way."""
+    say(wrap(verdict(now)), bold=True, fg="green" if now.ready else "red")
+    say(wrap(_whom(journal)), dim=True)
+    for item in now.items:
+        _show_item(item, everything, [other.id for other in now.items for one in other.open if one.also == item.id])
+    say(wrap(_legend()), dim=True)
+    show_checks(now)
+    _show_way(now, everything)
+
+
+def verdict(now: Standing) -> str:
+    """Ready, not yet, or over, in one sentence."""
+    if now.over:
+        return _("This interview is over. Note what they asked, then close the job: ae-prep job close")
+    musts, shoulds = (sum(one.severity == grade for item in now.items for one in item.open) for grade in (MUST, SHOULD))
+    if musts:
+        return many("Not yet: {n} thing must be fixed first.", "Not yet: {n} things must be fixed first.", musts)
+    if shoulds:
+        rest = many("{n} thing is better fixed.", "{n} things are better fixed.", shoulds)
+        return _("Ready: nothing is left that must be fixed.") + " " + rest
+    return _("Ready: nothing is left that must be fixed.")
+
+
+def next_step(now: Standing) -> Step | None:
+    """The first command on the way."""
+    return now.way[0] if now.way else None
+
+
+def _whom(journal: Journal) -> str:
+    job = journal.application()
+    parts = [job.company or _("no company yet"), _(labels.ROLES[job.role]) if job.role in labels.ROLES else ""]
+    if job.interview.on:
+        day, lang = job.interview.on, app.current.lang
+        begins = clock.start(job.interview)
+        at = f", {begins:%H:%M}" if begins else ""
+        parts.append(f"{date_in_words(day, lang)}{at} ({distance_in_words(day, app.current.today(), lang)})")
+    else:
+        parts.append(_("no date yet"))
+    return " · ".join(part for part in parts if part)
+
+
+def _show_item(item: Item, everything: bool, elsewhere: list[str]) -> None:
+    say(wrap(f"{item.id}  {item.label}"), bold=True)
+    for line in item.stands:
+        say(wrap(line, indent="    ", first="  + "), fg="green")
+    loud = [one for one in item.open if everything or one.severity != CONSIDER]
+    shown = loud if everything else loud[:_SHOWN]
+    for one in shown:
+        say(
+            wrap(_told(one, everything), indent="    ", first=f"  {_SIGNS[one.severity]} "),
+            fg=_COLOURS.get(one.severity),
+        )
+    if hidden := len(loud) - len(shown):
+        say("    " + _("and {n} more: ae-prep ready --all", n=hidden), dim=True)
+    if elsewhere and not loud:
+        say("    " + _("open too, see: {items}", items=", ".join(dict.fromkeys(elsewhere))), dim=True)
+    elif not item.stands and not loud:
+        say("    " + _("nothing yet"), dim=True)
+
+
+def _told(one: Open, everything: bool) -> str:
+    about = f"“{one.about}”: " if one.about else ""
+    also = f" ({one.also})" if one.also else ""
+    fix = f" → {one.fix}" if one.fix and everything else ""
+    return f"{about}{one.what}{also}{fix}"
+
+
+def _legend() -> str:
+    return _("+ stands   ! fix before the interview   ~ better to fix   ? only you can tell")
+
+
+def show_checks(now: Standing) -> None:
+    """The tick-list."""
+    if now.over:
+        return
+    say(_("Only you can check (ae-prep ready --tick N):"), bold=True)
+    for check in now.checks:
+        mark = "x" if check.done else " "
+        say(wrap(check.text, indent="        ", first=f" {check.number:>2} [{mark}] "), dim=check.done)
+
+
+def _show_way(now: Standing, everything: bool) -> None:
+    musts = [step for step in now.way if step.severity == MUST]
+    steps = list(now.way) if everything else musts or list(now.way)
+    if not steps:
+        return
+    minutes = sum(step.minutes for step in steps)
+    title = _("The shortest way there, about {n} minutes:") if musts else _("What would still help, about {n} minutes:")
+    say(title.format(n=minutes), bold=True)
+    for step in steps if everything else steps[:_STEPS]:
+        say(clean(f"  {step.minutes:>3} min  {step.command}"))
+    if not everything and len(steps) > _STEPS:
+        say("    " + _("and {n} more: ae-prep ready --all", n=len(steps) - _STEPS), dim=True)
+
+
+def record(journal: Journal, now: Standing) -> dict[str, Any]:
+    """The standing for other programs: nothing is left out."""
+    from ae_prep.cli.job_view import summary
+
+    job = journal.application()
+    return {
+        "ready": now.ready,
+        "over": now.over,
+        "job": summary(job, is_current=True) if job.id is not None else None,
+        "items": [
+            {
+                "item": item.id,
+                "label": item.label,
+                "stands": list(item.stands),
+                "open": [one._asdict() for one in item.open],
+                "check": [check._asdict() for check in now.checks if check.item == item.id],
+            }
+            for item in now.items
+        ],
+        "way": [step._asdict() for step in now.way],
+        "minutes": sum(step.minutes for step in now.way if step.severity == MUST),
+    }

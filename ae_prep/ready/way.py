@@ -1,0 +1,100 @@
+"""The shortest way: which command mends what is open, and about how many minutes it takes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from ae_prep.model import MOTIVATION, MUST, OBJECTION, SHOULD, Severity
+from ae_prep.ready.parts import Known, Open, Step
+from ae_prep.rules.preparation import Preparation
+from ae_prep.rules.told import COMMON, of_kinds
+
+_ANSWER, _MEND, _AGAIN = 8, 5, 3
+_WHEN = ("ae-prep job when", 3)
+_BEGIN = ("ae-prep job add", 5)
+#: By rule, a command and its minutes; our estimates.
+_COMMANDS = {
+    "no-questions-back": ("ae-prep ask add", 5),
+    "questions-generic": ("ae-prep ask add", 5),
+    "questions-topics": ("ae-prep ask add", 5),
+    "not-rehearsed": ("ae-prep practice --count 5", 15),
+    "numbers-conflict": ("ae-prep practice", 5),
+    "story-reused": ("ae-prep practice", 8),
+    "register-drift": ("ae-prep practice", 5),
+    "spoken-unchecked": ("ae-prep aloud", 3),
+    "time-missing": _WHEN,
+    "time-past": ("ae-prep job close", 1),
+    "zone-differs": _WHEN,
+    "channel-details": _WHEN,
+    "buffer-thin": _WHEN,
+    "clash": _WHEN,
+    "culture-unknown": ("ae-prep job edit", 3),
+    "ae-variant-unknown": ("ae-prep job edit", 3),
+    "product-sheet-incomplete": ("ae-prep job product", 15),
+    "sdr-plan-incomplete": ("ae-prep job plan", 5),
+    "track-record-thin": ("ae-prep track add", 10),
+}
+_SEVERITIES = (MUST, SHOULD)
+
+
+def way_to(open_ones: Iterable[Open], known: Known, preparation: Preparation) -> tuple[Step, ...]:
+    """The commands, each once, what must be mended before what is better mended; the shortest first."""
+    if preparation.over:
+        return (Step(*_COMMANDS["time-past"], MUST),)
+    steps: dict[str, Step] = {}
+    ranked = sorted((one for one in open_ones if one.severity in _SEVERITIES), key=_rank)
+    for one in ranked:
+        for command, minutes in _commands(one, known, preparation):
+            steps.setdefault(command, Step(command, minutes, one.severity))
+    return tuple(sorted(steps.values(), key=_order))
+
+
+def _order(step: Step) -> tuple[int, bool, int]:
+    """A job is begun before anything else can be told of it."""
+    return _SEVERITIES.index(step.severity), step.command != _BEGIN[0], step.minutes
+
+
+def _rank(one: Open) -> int:
+    return _SEVERITIES.index(one.severity)
+
+
+def _commands(one: Open, known: Known, preparation: Preparation) -> Iterator[tuple[str, int]]:
+    told = preparation.told
+    if one.question_id:
+        yield _practise(one.question_id), _MEND
+    elif one.rule == "common-questions-unanswered":
+        for item in COMMON:
+            if not any(answer.complete and answer.answers_common(item) for answer in told) and item in known.common:
+                yield _practise(known.common[item]), _ANSWER
+    elif one.rule == "left-to-chance":
+        yield from ((_practise(number), _ANSWER) for number in _open_core(preparation, one.severity))
+    elif one.rule in ("one-way", "objection-bank-thin"):
+        plays = [answer.answer.question_id for answer in of_kinds(told, OBJECTION) if answer.answer.question_id]
+        if one.rule == "one-way" and plays:
+            yield _practise(str(plays[0])), _MEND
+        else:
+            skill = "ae-neg" if preparation.application.role == "ae" else "sdr-obj"
+            yield f"ae-prep practice --skill {skill} --count 2", _ANSWER
+    elif one.rule == "not-tailored":
+        motives = [answer.answer.question_id for answer in of_kinds(told, MOTIVATION) if answer.answer.question_id]
+        yield (_practise(str(motives[0])), _MEND) if motives else ("ae-prep ask add", _MEND)
+    elif _COMMANDS.get(one.rule) == _WHEN and preparation.application.id is None:
+        yield _BEGIN
+        yield _WHEN
+    elif one.rule in _COMMANDS:
+        yield _COMMANDS[one.rule]
+
+
+def _open_core(preparation: Preparation, severity: Severity) -> list[str]:
+    """One question for each skill without an answer; where every skill has one, the core questions that are open."""
+    done = {one.answer.question_id for one in preparation.told if one.text.strip()}
+    shown = {one.answer.skill for one in preparation.told if one.text.strip()}
+    left = [question for question in preparation.core if question.id not in done]
+    first = {question.skill: question.id for question in reversed(left) if question.skill not in shown}
+    if first and severity == MUST:
+        return list(reversed(first.values()))
+    return [question.id for question in left]
+
+
+def _practise(question_id: str) -> str:
+    return f"ae-prep practice --question {question_id}"

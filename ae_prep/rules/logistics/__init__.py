@@ -1,0 +1,1 @@
+"""Rules that look at when and how the interview takes place, one a file."""

@@ -1,0 +1,1 @@
+"""Rules that look at everything that was practised, one a file."""
