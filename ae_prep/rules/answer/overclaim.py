@@ -85,8 +85,6 @@ def _clauses(reading: Reading, match: Match) -> tuple[int, int]:
 def _absolutes(reading: Reading) -> Iterator[Match]:
     """An absolute and a word of winning or losing in one sentence that is about the candidate and tells no event."""
     winning, never = reading.words("winning"), reading.words("never")
-    if winning.isdisjoint(reading.own_words) and reading.columns.own:
-        return
     words, bases = reading.columns.words, reading.columns.bases
     for match in reading.found("absolute"):
         sentence = reading.sentences[reading.columns.sentences[match.first]]
