@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from ae_prep.reading.columns import Columns
 from ae_prep.reading.facts import Token
-from ae_prep.reading.numerals import HALVES, POINTS, SCALES, UNITS, Ratio, Words, digits, number_words, scaled
+from ae_prep.reading.numerals import HALVES, POINTS, SCALES, UNITS, Ratio, Words, digits, going_on, number_words, scaled
 
 #: A number in digits: what stands before it, the number, what is written onto it.
 WRITTEN = re.compile(r"([$€£¥]|rp\.? ?)?(\d+(?:[.,:/]\d+)*)(%|[a-z]+)?")
@@ -100,7 +100,8 @@ def number_at(look: Look, index: int) -> Number | None:
 def _go_on(look: Look, index: int, state: Words, *, by_digits: bool) -> tuple[Ratio, int]:
     """As many words as belong to the number that began at ``index``: its worth and its end."""
     lang, last = look.lang, index + 1
-    while word := look.word(last, index):
+    known = going_on(lang)
+    while (word := look.word(last, index)) in known:
         step, taken = state.after(word, lang), 1
         if by_digits and word not in SCALES[lang] and word != HALVES[lang]:
             step = None

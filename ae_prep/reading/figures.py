@@ -136,10 +136,12 @@ def _plain(look: Look, index: int, number: Number, after: Token | None) -> str:
 
 def _folds(look: Look, index: int, last: int) -> bool:
     """*three times more*, *dua kali lipat*; not *called three times*."""
-    near = [look.bases[at] for at in (last, last + 1) if look.inside(at, index)]
-    if not near or (near[0] == "x" and near[-1] == "<digits>"):
-        return False  # a sum: 12 x 4
     words = look.words
+    if not look.inside(last, index) or not (look.bases[last] in words["fold"] or look.bases[last] in words["times"]):
+        return False
+    near = [look.bases[at] for at in (last, last + 1) if look.inside(at, index)]
+    if near[0] == "x" and near[-1] == "<digits>":
+        return False  # a sum: 12 x 4
     return near[0] in words["fold"] or (near[0] in words["times"] and near[-1] in words["more"])
 
 

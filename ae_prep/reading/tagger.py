@@ -26,7 +26,7 @@ ZERO, MOST = "O", 46
 #: The weights of a feature are lanes of one number, so that one addition adds them all. A lane is as wide as a
 #: character in UTF-32, which is how a row of weights becomes such a number.
 _LANE = 32
-_HALF = 1 << (_LANE - 1)
+_HALF, _FULL = 1 << (_LANE - 1), (1 << _LANE) - 1
 #: How many sentences in a row are judged together: a claim and what backs it, a setback and what was done next.
 WINDOW = 3
 #: Scores of parts make room for the number of a part.
@@ -99,6 +99,10 @@ class Model:
     def split(self, total: int) -> tuple[int, ...]:
         """The lanes of ``total``."""
         return tuple([lane - _HALF for lane in self._raised(total)])
+
+    def lane(self, total: int, lane: int) -> int:
+        """One of the lanes of ``total``."""
+        return (total + self._half >> _LANE * lane & _FULL) - _HALF
 
     def _raised(self, total: int) -> tuple[int, ...]:
         """The lanes of ``total``, all of them greater by ``_HALF``: faster where they are only compared."""
@@ -215,12 +219,13 @@ def why(reading: Reading, sentence: Sentence, mark: str) -> list[int]:
     known = model(reading.lang)
     lane = len(known.parts) + known.marks.index(mark)
     columns = reading.columns
+    own = columns.own
     weights = dict.fromkeys(range(sentence.first, sentence.last), 0)
     for index in weights:
-        if columns.voices[index] != QUOTED:
-            weights[index] += known.split(known.word(columns.words[index]))[lane]
+        if own or columns.voices[index] != QUOTED:
+            weights[index] += known.lane(known.word(columns.words[index]), lane)
     for match in reading.found(*reading.matches):
         if sentence.first <= match.first < sentence.last:
-            weights[match.first] += known.split(known.weight("c=" + match.label))[lane]
+            weights[match.first] += known.lane(known.weight("c=" + match.label), lane)
     ranked = sorted(weights, key=lambda index: (-weights[index], index))
     return [index for index in ranked if weights[index] > 0][:_REASONS]

@@ -85,12 +85,13 @@ def _clauses(reading: Reading, match: Match) -> tuple[int, int]:
 def _absolutes(reading: Reading) -> Iterator[Match]:
     """An absolute and a word of winning or losing in one sentence that is about the candidate and tells no event."""
     winning, never = reading.words("winning"), reading.words("never")
+    words, bases = reading.columns.words, reading.columns.bases
     for match in reading.found("absolute"):
         sentence = reading.sentences[reading.columns.sentences[match.first]]
         reach = _CLOSE if reading.columns.words[match.last - 1] in never else _REACH
         first, last = max(sentence.first, match.first - _CLOSE), min(sentence.last, match.last + reach)
-        near = reading.tokens[first:last]
-        won = next((n for n, token in enumerate(near, first) if token.word in winning or token.base in winning), None)
+        near = range(first, last)
+        won = next((n for n in near if words[n] in winning or bases[n] in winning), None)
         if won is not None and _of_oneself(reading, match, won) and not _told(reading, sentence, won):
             yield Match("absolute", min(match.first, won), max(match.last, won + 1))
 
@@ -98,8 +99,8 @@ def _absolutes(reading: Reading) -> Iterator[Match]:
 def _of_oneself(reading: Reading, match: Match, won: int) -> bool:
     """Whether the clause of either word names the candidate or the product."""
     clauses = {reading.clause(match.first), reading.clause(won)}
-    words = {token.word for first, last in clauses for token in reading.tokens[first:last]}
-    return not words.isdisjoint(reading.words("oneself"))
+    words, oneself = reading.columns.words, reading.words("oneself")
+    return any(not oneself.isdisjoint(words[first:last]) for first, last in clauses)
 
 
 def _told(reading: Reading, sentence: Sentence, won: int) -> bool:
