@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Collection, Iterator, Sequence
+from functools import cache
 from typing import TYPE_CHECKING
 
 from ae_prep.article import label
@@ -108,11 +109,16 @@ def _findings(
         for name, module in all_rules().items()
         if name not in rules_off and context.answer.kind in module.rule.kinds
         for hit in module.find(reading, context)
-        if hit.first is None or reading.segments[reading.tokens[hit.first].segment].own
+        if hit.first is None or _own(reading, hit.first)
         if not (remark and module.rule.absence) or hit.exact
     ]
     speaking = {rule.name for rule, _ in hits}
     return [_finding(reading, rule, hit, lang) for rule, hit in hits if speaking.isdisjoint(hit.yields_to)]
+
+
+def _own(reading: Reading, token: int) -> bool:
+    """Whether the token is in the answer itself, not in a follow-up."""
+    return reading.segments[reading.sentences[reading.columns.sentences[token]].segment].own
 
 
 def _house_findings(
@@ -161,7 +167,7 @@ def _finding(reading: Reading, rule: Rule, hit: Hit, lang: str) -> Finding:
         end=place[2] if place else None,
         excerpt=excerpt,
         what=translate(lang, hit.what or rule.what, **values),
-        why=_why(rule, lang),
+        why=_why(rule.basis[0], lang),
         fix=translate(lang, hit.fix or rule.fix, **values),
     )
 
@@ -179,13 +185,14 @@ def _part(reading: Reading, hit: Hit) -> str | None:
         return reading.segments[segment].part or (reading.parts[before - 1] if before else None)
     if hit.first is None:
         return None
-    sentence = reading.sentences[reading.tokens[hit.first].sentence]
+    sentence = reading.sentences[reading.columns.sentences[hit.first]]
     return reading.segments[sentence.segment].part or reading.parts[sentence.number]
 
 
-def _why(rule: Rule, lang: str) -> str:
-    """The label of the item that the rule rests on first, with the item's main id."""
-    main = rule.basis[0].partition(".")[0]
+@cache
+def _why(basis: str, lang: str) -> str:
+    """The label of the item that a rule rests on first, with the item's main id."""
+    main = basis.partition(".")[0]
     text = translate(lang, label(main))
     return f"{main} {text}" if text.endswith(("?", ".")) else f"{main} {text}."
 
@@ -200,7 +207,7 @@ def _keep(reading: Reading) -> Iterator[Keep]:
     found: Sequence[Keep] = [
         _kept(reading, match.label, match.first, match.last)
         for match in find_evidence(reading)
-        if reading.segments[reading.tokens[match.first].segment].own
+        if _own(reading, match.first)
     ]
     yield from sorted(found, key=lambda keep: (keep.start, keep.evidence))
 
@@ -208,5 +215,5 @@ def _keep(reading: Reading) -> Iterator[Keep]:
 def _kept(reading: Reading, evidence: str, first: int, last: int) -> Keep:
     segment, start, end = reading.excerpt(first, last)
     given = reading.segments[segment]
-    part = given.part or reading.parts[reading.tokens[first].sentence]
+    part = given.part or reading.parts[reading.columns.sentences[first]]
     return Keep(evidence, part, start, end, given.text[start:end])

@@ -62,7 +62,7 @@ def find(reading: Reading, context: Context) -> Iterator[Hit]:
     told: set[int] = set()
     overclaimed = reading.covered("overclaim")  # never losing, selling to anyone: another rule's words
     for claim in reading.claims:
-        sentence = reading.tokens[claim.first].sentence
+        sentence = reading.columns.sentences[claim.first]
         taken = not overclaimed.isdisjoint(range(claim.first - 1, claim.last + 1))
         if sentence in told or taken or _shown(reading, sentence):
             continue

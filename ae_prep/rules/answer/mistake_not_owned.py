@@ -72,9 +72,10 @@ def find(reading: Reading, context: Context) -> Iterator[Hit]:
 
 def _own(reading: Reading, match: Match) -> bool:
     """Not *rekan saya lupa*: there *saya* belongs to the colleague."""
-    before = reading.tokens[match.first - 1] if match.first and not reading.tokens[match.first].gap else None
-    possessed = before is not None and before.base in reading.words("owned noun")
-    return not (possessed and reading.tokens[match.first].word in ("saya", "aku"))
+    columns, first = reading.columns, match.first
+    if columns.words[first] not in ("saya", "aku") or not first or columns.gaps[first]:
+        return True
+    return columns.entries[first - 1].base not in reading.words("owned noun")
 
 
 def _owned(reading: Reading, disguised: list[Match]) -> bool:
@@ -84,4 +85,4 @@ def _owned(reading: Reading, disguised: list[Match]) -> bool:
     if any(_own(reading, match) and reading.clause(match.first) not in denied for match in reading.found("owned")):
         return True
     own = (act for act in reading.acts if act.who == I and act.mood in (EVENT, OMISSION))
-    return any(act.mood == OMISSION or reading.tokens[act.verb].base in reading.words("fault") for act in own)
+    return any(act.mood == OMISSION or reading.columns.entries[act.verb].base in reading.words("fault") for act in own)
