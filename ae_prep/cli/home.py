@@ -50,6 +50,7 @@ def _come_back(journal: Journal, summary: Summary) -> None:
     application = journal.application()
     unfinished = journal.unfinished()
     _standing(application, summary)
+    _next_step(journal)
     steps = [
         *([(_ON, _("Go on where it stopped"))] if unfinished else []),
         (_NEW, _("Begin a new one") if unfinished else _("Rehearse now")),
@@ -67,6 +68,18 @@ def _come_back(journal: Journal, summary: Summary) -> None:
     elif step == _SHEET:
         ask_for_whom(journal)
         write(journal, application.role or DEFAULT_ROLE, None)
+
+
+def _next_step(journal: Journal) -> None:
+    """Whether one is ready for the current job, and what to type next."""
+    from ae_prep.cli.ready_view import next_step, verdict
+    from ae_prep.cli.standing import standing
+
+    now = standing(journal)
+    say(wrap(verdict(now)))
+    if step := next_step(now):
+        say(wrap(_("Next ({n} min): {command}", n=step.minutes, command=step.command)), bold=True)
+    say()
 
 
 def _standing(application: Application, summary: Summary) -> None:

@@ -9,6 +9,7 @@ import re
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ae_prep.cli import app
 from ae_prep.cli.app import _
@@ -17,16 +18,30 @@ from ae_prep.cli.reviews import review_attempts
 from ae_prep.errors import UserError
 from ae_prep.model import Application, Attempt, Question
 
+if TYPE_CHECKING:
+    from ae_prep.model import Finding
+    from ae_prep.rules.preparation import Preparation
+
 SHEET_NAME = "ae-prep-sheet.md"
 WORKSHEET_NAME = "ae-prep-worksheet.md"
 _SEAL = re.compile(r"\n<!-- ae-prep ([0-9a-f]{16}) -->\n\Z")
 
 
-def sheet_text(application: Application, attempts: Sequence[Attempt], questions: Sequence[Question]) -> str:
+def sheet_text(
+    application: Application,
+    attempts: Sequence[Attempt],
+    questions: Sequence[Question],
+    preparation: Preparation | None = None,
+) -> str:
     """The prep sheet for these attempts as Markdown, in the language of the interface."""
     from ae_prep.sheet import markdown
     from ae_prep.sheet.build import build
 
+    found: tuple[Finding, ...] = ()
+    if preparation is not None:
+        from ae_prep.readiness import EVERYTHING, findings
+
+        found = findings(preparation, lang=app.current.lang, folders=EVERYTHING)
     sheet = build(
         application=application,
         attempts=attempts,
@@ -34,6 +49,8 @@ def sheet_text(application: Application, attempts: Sequence[Attempt], questions:
         questions=questions,
         lang=app.current.lang,
         today=app.current.today(),
+        preparation=preparation,
+        findings=found,
     )
     return markdown.render(sheet)
 

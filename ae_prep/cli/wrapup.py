@@ -11,6 +11,7 @@ from ae_prep.cli.app import _, many
 from ae_prep.cli.banks import questions_for
 from ae_prep.cli.output import clean, say, wrap
 from ae_prep.cli.sheets import SHEET_NAME, sheet_text, write_sheet
+from ae_prep.cli.told import best_attempts, whole_preparation
 from ae_prep.store.journal import Journal
 
 
@@ -31,7 +32,9 @@ def write(journal: Journal, role: str, out: Path | None) -> None:
     application = journal.application()
     attempts = journal.attempts(role=role, state="answered")
     coverage = questions_for(role, app.current.lang)
-    write_sheet(path, sheet_text(replace(application, role=application.role or role), attempts, coverage))
+    known = whole_preparation(journal, application, application.role or role, best_attempts(journal, application, role))
+    text = sheet_text(replace(application, role=application.role or role), attempts, coverage, known)
+    write_sheet(path, text)
     say(_("Your prep sheet: {path}", path=clean(str(path))), fg="green", bold=True)
     say(wrap(_("Print it and take it along. Come back on another day: ae-prep practice")))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from ae_prep.i18n import N_, translate
-from ae_prep.model import ASK, Attempt
+from ae_prep.model import ASK, MUST, SHOULD, Attempt, Finding
 from ae_prep.sheet.blocks import Block, Field, Line, Section, Tick
 from ae_prep.sheet.stories import Story
 
@@ -18,6 +18,8 @@ def still_open(
     skills: Sequence[Tick],
     common: Sequence[Tick],
     lang: str,
+    asked: bool = False,
+    findings: Sequence[Finding] = (),
 ) -> Section:
     """The section that lists every loose end once. ``facts`` are those that one may have to ask for."""
     answered = {(story.question.bank, story.question.id) for story in stories}
@@ -30,10 +32,22 @@ def still_open(
         (N_("Skills without a story: {list}."), _open(skills)),
     )
     ticks: list[Block] = [Tick(text) for text in _lines(groups, lang)]
-    if not any(story.question.kind == ASK for story in stories):
+    ticks += [Tick(text) for text in _remarks(findings)]
+    if not asked and not any(story.question.kind == ASK for story in stories):
         ticks.append(Tick(translate(lang, N_("Write down what you will ask them."))))
     done = Line(translate(lang, N_("Nothing. Read your stories aloud once more.")))
     return Section("open", translate(lang, N_("Still open")), tuple(ticks or [done]))
+
+
+#: What these say stands on the sheet already, under its own name.
+_SAID = frozenset({"common-questions-unanswered", "left-to-chance", "no-questions-back"})
+
+
+def _remarks(findings: Iterable[Finding]) -> Iterator[str]:
+    """What the rules say of the whole preparation, where it is grave."""
+    for finding in findings:
+        if finding.severity in (MUST, SHOULD) and finding.rule not in _SAID:
+            yield finding.what
 
 
 def _lines(groups: Iterable[tuple[str, Iterable[str]]], lang: str) -> Iterator[str]:

