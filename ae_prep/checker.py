@@ -122,11 +122,6 @@ def _findings(
     return [_finding(reading, rule, hit, lang) for rule, hit in hits if speaking.isdisjoint(hit.yields_to)]
 
 
-def _own(reading: Reading, token: int) -> bool:
-    """Whether the token is in the answer itself, not in a follow-up."""
-    return reading.segments[reading.sentences[reading.columns.sentences[token]].segment].own
-
-
 def _house_findings(
     reading: Reading, answer: Answer, bank: Bank, lang: str, remark: str | None, rules_off: Collection[str]
 ) -> list[Finding]:
