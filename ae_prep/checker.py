@@ -115,7 +115,7 @@ def _findings(
         for name, module in all_rules().items()
         if name not in rules_off and context.answer.kind in module.rule.kinds
         for hit in module.find(reading, context)
-        if hit.first is None or reading.segments[reading.tokens[hit.first].segment].own
+        if hit.first is None or reading.is_own(hit.first)
         if not (remark and module.rule.absence) or hit.exact
     ]
     speaking = {rule.name for rule, _ in hits}
@@ -186,7 +186,7 @@ def _part(reading: Reading, hit: Hit) -> str | None:
         return reading.segments[segment].part or (reading.parts[before - 1] if before else None)
     if hit.first is None:
         return None
-    sentence = reading.sentences[reading.tokens[hit.first].sentence]
+    sentence = reading.sentences[reading.columns.sentences[hit.first]]
     return reading.segments[sentence.segment].part or reading.parts[sentence.number]
 
 
@@ -200,7 +200,7 @@ def _keep(reading: Reading) -> Iterator[Keep]:
     found: Sequence[Keep] = [
         _kept(reading, match.label, match.first, match.last)
         for match in find_evidence(reading)
-        if reading.segments[reading.tokens[match.first].segment].own
+        if reading.is_own(match.first)
     ]
     yield from sorted(found, key=lambda keep: (keep.start, keep.evidence))
 
@@ -208,5 +208,5 @@ def _keep(reading: Reading) -> Iterator[Keep]:
 def _kept(reading: Reading, evidence: str, first: int, last: int) -> Keep:
     segment, start, end = reading.excerpt(first, last)
     given = reading.segments[segment]
-    part = given.part or reading.parts[reading.tokens[first].sentence]
+    part = given.part or reading.parts[reading.columns.sentences[first]]
     return Keep(evidence, part, start, end, given.text[start:end])

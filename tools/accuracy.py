@@ -21,7 +21,7 @@ from tagger_data import CORPUS, PARTS, rows
 from train_tagger import curve, f1_by_part, macro
 
 from ae_prep import __version__
-from ae_prep.model import CONSIDER, MUST, SHOULD
+from ae_prep.model import MUST, SEVERITIES, SHOULD, Severity
 from ae_prep.rules import all_rules
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -43,9 +43,9 @@ stands at the end of this page. `ae-prep rules NAME` shows a rule's own row.
 A fault is *caught* when its rule speaks at any severity. Sound text is *accused* when the rule speaks at should or
 above, or, for a rule that never goes beyond consider, at all. *Precision* is the share of such loud remarks that are
 right, on texts of which about half have the fault; *recall* the share of faults that are caught. In brackets the 95%
-interval. A rule with fewer than {enough} loud remarks, or whose precision is below {should:.0%} (for must: {must:.0%}),
-speaks one level softer than its card says until it has them; a field left empty, a blank of a template and arithmetic
-are sure and stay as they are.
+interval. A rule that made fewer than {enough} loud remarks, or whose precision is below {should:.0%}, speaks one level
+softer than its card says until it has them; so does one that says must, with fewer remarks at must or less than
+{must:.0%} of these right. A field left empty, a blank of a template and arithmetic are sure and stay as they are.
 """
 _LIMITS = """
 ## Known limits
@@ -118,14 +118,21 @@ def _row(name: str, counts: Mapping[str, int]) -> dict[str, Any]:
         "accused": counts["accused"],
         "precision": _interval(counts["right"], flags),
         "recall": _interval(counts["caught"], counts["faults"]),
-        "softer": softer(all_rules()[name].rule.severity, counts["right"], flags),
+        "softer": softer(name, counts),
     }
 
 
-def softer(gravest: str, right: int, flags: int) -> list[str]:
+def softer(name: str, counts: Mapping[str, int]) -> list[str]:
     """The severities at which a rule may not speak: it says the next one below instead."""
-    levels = [] if gravest == CONSIDER else [SHOULD] if gravest == SHOULD else [MUST, SHOULD]
-    return [level for level in levels if flags < _ENOUGH or right < _RIGHT[level] * flags]
+    rule = all_rules()[name].rule
+    levels: Mapping[Severity, str] = {MUST: "must_", SHOULD: ""}
+    wanted = SEVERITIES[SEVERITIES.index(rule.severity) :]
+    return [] if rule.exact else [at for at, of in levels.items() if at in wanted and not _earned(at, of, counts)]
+
+
+def _earned(level: Severity, of: str, counts: Mapping[str, int]) -> bool:
+    right, flags = counts[of + "right"], counts[of + "right"] + counts[of + "wrong"]
+    return flags >= _ENOUGH and right >= _RIGHT[level] * flags
 
 
 def _interval(part: int, whole: int) -> list[float] | None:
@@ -181,9 +188,8 @@ def _rules(counts: Mapping[str, Mapping[str, int]]) -> Iterator[str]:
     yield "|---|---|---|---|---|---|---|---|"
     for name, row in counts.items():
         flags = row["right"] + row["wrong"]
-        gravest = all_rules()[name].rule.severity
-        lowered = softer(gravest, row["right"], flags)
-        level = "softer" if gravest in lowered else "as its card says"
+        lowered = softer(name, row)
+        level = "softer" if SHOULD in lowered else "at most should" if lowered else "as its card says"
         shares = [_told(row["right"], flags), str(row["faults"]), _told(row["caught"], row["faults"])]
         yield f"| {name} | {flags} | {' | '.join(shares)} | {row['sound']} | {row['accused']} | {level} |"
 
@@ -193,7 +199,7 @@ def _parts(found: Mapping[str, Any]) -> Iterator[str]:
     yield "|---" * (len(PARTS) + 2) + "|"
     for part, row in found["confusion"].items():
         yield f"| {part} | {' | '.join(map(str, row))} | {found['parts'].get(part, 0):.2f} |"
-    yield "\nThe learning curve, on authors of the training part left out one at a time:\n"
+    yield "\nThe learning curve, on authors of the training part, a fifth of them left out at a time:\n"
     yield "| stories learned from | macro-F1 |"
     yield "|---|---|"
     for share, stories, f1 in found["curve"]:

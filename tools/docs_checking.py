@@ -1,4 +1,4 @@
-"""Write what ``ae-prep check`` prints into docs/checking.md and README.md; ``--check`` fails where it is out of date."""
+"""Write what ``ae-prep check`` prints into docs/checking.md and README.md; ``--check`` fails where it has changed."""
 
 from __future__ import annotations
 

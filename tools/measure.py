@@ -33,7 +33,8 @@ _TOKEN = re.compile(r"\w+(?:['-]\w+)*|[^\w\s]")
 class Tally:
     """Of one rule: texts with its fault (``faults``, ``caught``) and without (``sound``, ``accused``).
 
-    ``right`` and ``wrong`` count the texts with and without the fault on which it spoke as loudly as accuses.
+    ``right`` and ``wrong`` count the texts with and without the fault on which it spoke as loudly as accuses, and
+    ``must_right`` and ``must_wrong`` those on which it said must.
     """
 
     faults: int = 0
@@ -42,6 +43,8 @@ class Tally:
     accused: int = 0
     right: int = 0
     wrong: int = 0
+    must_right: int = 0
+    must_wrong: int = 0
 
     def add(self, other: Tally) -> None:
         """Add up."""
@@ -99,16 +102,8 @@ def _answer(row: Mapping[str, Any], counted: Figures, stories: dict[str, dict[st
     faults = {fault["rule"] for fault in row["faults"]}
     for name, module in all_rules().items():
         said = [finding for finding in reviewed.findings if finding.rule == name]
-        tally = counted.answers[name]
-        if name in faults:
-            tally.faults += 1
-            tally.caught += bool(said)
-            tally.right += _loud(said, module.rule.severity)
-        elif row["kind"] in module.rule.kinds:
-            accused = _loud(said, module.rule.severity)
-            tally.sound += 1
-            tally.accused += accused
-            tally.wrong += accused
+        if name in faults or row["kind"] in module.rule.kinds:
+            counted.answers[name].add(_one(name in faults, said, module.rule.severity))
     if not faults:
         counted.good.append(sum(finding.severity in LOUD for finding in reviewed.findings))
     if row["pair"]:
@@ -124,11 +119,18 @@ def _snippet(row: Mapping[str, Any], counted: Figures) -> None:
     if name not in all_rules():
         return
     said = [finding for finding in _review(row, row["text"]).findings if finding.rule == name]
-    loud = _loud(said, all_rules()[name].rule.severity)
-    one = Tally(flag, flag and bool(said), not flag, not flag and loud, flag and loud, not flag and loud)
+    one = _one(flag, said, all_rules()[name].rule.severity)
     counted.snippets[name].add(one)
-    if flag != (bool(said) if flag else loud):
+    if one.accused or one.caught < one.faults:
         counted.missed.append((name, flag, row["text"]))
+
+
+def _one(fault: bool, said: Sequence[Finding], gravest: str) -> Tally:
+    """The tally of one text."""
+    loud, must = _loud(said, gravest), any(finding.severity == MUST for finding in said)
+    if fault:
+        return Tally(faults=1, caught=bool(said), right=loud, must_right=must)
+    return Tally(sound=1, accused=loud, wrong=loud, must_wrong=must)
 
 
 def _loud(said: Sequence[Finding], gravest: str) -> bool:

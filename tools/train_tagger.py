@@ -1,7 +1,8 @@
 """Train the model of ``ae_prep/reading/tagger.py`` and write its weights; measure it on hands it has not learned from.
 
 ``python tools/train_tagger.py`` trains both languages and writes the weights; ``--measure`` leaves out a fifth of the
-authors at a time, with more and more of the others, and writes nothing. Needs what ``pip install -e '.[dev]'`` installs.
+authors at a time, with more and more of the others, and writes nothing. It needs what ``pip install -e '.[dev]'``
+installs.
 """
 
 from __future__ import annotations
@@ -15,7 +16,8 @@ from typing import NamedTuple
 
 import numpy as np
 from tagger_data import MARKS, PARTS, PRESENT, Story, load
-from tagger_fit import ALONE, Meanings, Trained, decode, held_by, learn, meanings, tabulate, train, train_parts, worth
+from tagger_fit import ALONE, Trained, decode, learn, train, train_parts
+from tagger_table import Meanings, held_by, meanings, tabulate, worth
 
 from ae_prep.reading.tagger import MOST, ZERO
 

@@ -30,7 +30,7 @@ def read(segments: Sequence[Segment], lang: str, *, dated: bool = False) -> Read
     columns, sentences, blanks = scan.scan(segments, known)
     reading = Reading(lang, segments, columns, Tokens(columns), sentences, known.lexicon.words)
     reading.placeholders = blanks
-    reading.figures = find_figures(columns, reading.tokens, known.lexicon, lang)
+    reading.figures = find_figures(columns, known.lexicon, lang)
     reading.place(known.lexicon.find(columns, [sentences[number].last for number in columns.sentences]))
     reading.add("cue.time", (Match("cue.time", first, last) for first, last in _years(reading)))
     reading.acts = known.language.find_acts(reading, known.lexicon.words)

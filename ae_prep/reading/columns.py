@@ -12,7 +12,7 @@ from typing import NamedTuple, overload
 
 from ae_prep.reading.facts import Token
 from ae_prep.reading.matcher import State
-from ae_prep.reading.words import Chunk, Word
+from ae_prep.reading.words import TWO, Chunk, Word
 
 #: A token, the chunk that it is in, and which of that chunk's entries it is.
 Knot = tuple[int, int, int]
@@ -52,6 +52,7 @@ class Columns:
     """
 
     __slots__ = (
+        "_bases",
         "edges",
         "entries",
         "flags",
@@ -83,6 +84,17 @@ class Columns:
         self.joined: list[int] = []
         self.stretches: list[Stretch] = []
         self.own = True
+        self._bases: list[str] | None = None
+
+    @property
+    def bases(self) -> Sequence[str]:
+        """By token, the word without its clitics; every number has one. Made when first asked for."""
+        if self._bases is None:
+            self._bases = list(self.words)
+            for index in self.hot:
+                if self.flags[index] & TWO:
+                    self._bases[index] = self.entries[index].base
+        return self._bases
 
     def span(self, index: int) -> tuple[int, int, int]:
         """Segment, start and end of token ``index``, in code points of the segment as given."""
@@ -107,9 +119,8 @@ class Columns:
     def token(self, index: int) -> Token:
         """Token ``index``."""
         entry = self.entries[index]
-        segment, start, end = self.span(index)
         sentence, voice, gap = self.sentences[index], self.voices[index], self.gaps[index]
-        return Token(entry.word, entry.base, start, end, segment, sentence, voice, gap, entry.capital)
+        return Token(entry.word, entry.base, sentence, voice, gap, entry.capital)
 
 
 class Tokens(Sequence[Token]):

@@ -6,8 +6,9 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from ae_prep.reading.columns import Columns
 from ae_prep.reading.facts import Token
-from ae_prep.reading.numerals import HALVES, POINTS, SCALES, UNITS, Ratio, Words, digits, number_words, scaled
+from ae_prep.reading.numerals import HALVES, POINTS, SCALES, UNITS, Ratio, Words, digits, going_on, number_words, scaled
 
 #: A number in digits: what stands before it, the number, what is written onto it.
 WRITTEN = re.compile(r"([$€£¥]|rp\.? ?)?(\d+(?:[.,:/]\d+)*)(%|[a-z]+)?")
@@ -23,28 +24,43 @@ _TIMES: Mapping[str, str] = {
 }
 
 
-def stretch(token: Token) -> str:
-    """The stretch of time that ``token`` names: day, month, quarter …"""
-    return _TIMES.get(token.base, token.base)
+def stretch(base: str) -> str:
+    """The stretch of time that a word names, without its clitics: day, month, quarter …"""
+    return _TIMES.get(base, base)
 
 
 class Look(NamedTuple):
-    """What is looked at: the tokens, the word lists, the language."""
+    """What is looked at: the columns (``said`` are the words), the word lists, the language."""
 
-    tokens: Sequence[Token]
+    columns: Columns
+    said: Sequence[str]
+    bases: Sequence[str]
+    gaps: Sequence[str]
+    sentences: Sequence[int]
     words: Mapping[str, frozenset[str]]
     lang: str
 
     def near(self, index: int, beside: int) -> Token | None:
         """Token ``index``, where it stands in the sentence of token ``beside``."""
-        tokens = self.tokens
-        inside = 0 <= index < len(tokens) and tokens[index].sentence == tokens[beside].sentence
-        return tokens[index] if inside else None
+        return self.columns.token(index) if self.inside(index, beside) else None
+
+    def inside(self, index: int, beside: int) -> bool:
+        """Whether there is a token ``index`` in the sentence of token ``beside``."""
+        sentences = self.sentences
+        return 0 <= index < len(sentences) and sentences[index] == sentences[beside]
 
     def word(self, index: int, beside: int) -> str:
         """The word at ``index`` in the clause of token ``beside``, or nothing."""
-        token = self.near(index, beside)
-        return token.word if token and (not token.gap or token.gap == token.word) else ""
+        sentences = self.sentences
+        if not 0 <= index < len(sentences) or sentences[index] != sentences[beside]:
+            return ""
+        word, gap = self.said[index], self.gaps[index]
+        return word if not gap or gap == word else ""
+
+
+def look_at(columns: Columns, words: Mapping[str, frozenset[str]], lang: str) -> Look:
+    """A look at ``columns`` with the word lists of ``lang``."""
+    return Look(columns, columns.words, columns.bases, columns.gaps, columns.sentences, words, lang)
 
 
 class Number(NamedTuple):
@@ -64,8 +80,8 @@ class Number(NamedTuple):
 
 def number_at(look: Look, index: int) -> Number | None:
     """The number that begins at token ``index``, in digits or words."""
-    word, lang = look.tokens[index].word, look.lang
-    match = WRITTEN.fullmatch(word)
+    word, lang = look.said[index], look.lang
+    match = None if word.isalpha() else WRITTEN.fullmatch(word)
     if not match:
         start = Words().after(word, lang) if word in number_words(lang) else None
         if start is None:
@@ -84,7 +100,8 @@ def number_at(look: Look, index: int) -> Number | None:
 def _go_on(look: Look, index: int, state: Words, *, by_digits: bool) -> tuple[Ratio, int]:
     """As many words as belong to the number that began at ``index``: its worth and its end."""
     lang, last = look.lang, index + 1
-    while word := look.word(last, index):
+    known = going_on(lang)
+    while (word := look.word(last, index)) in known:
         step, taken = state.after(word, lang), 1
         if by_digits and word not in SCALES[lang] and word != HALVES[lang]:
             step = None

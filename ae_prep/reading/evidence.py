@@ -28,7 +28,7 @@ _NEAR = 10
 def find_evidence(reading: Reading) -> list[Match]:
     """The first of each kind of evidence, in the order of the text."""
     found = [*_acts(reading), *_figures(reading), *_questions(reading), *_causes(reading)]
-    found += [match for label in _PHRASES for match in phrases(reading, label)]
+    found += [match for label in _PHRASES if label in reading.said for match in phrases(reading, label)]
     found += [*_lessons(reading), *_next_acts(reading)]
     first: dict[str, Match] = {}
     for match in sorted(found, key=lambda match: (match.first, match.label)):
@@ -67,7 +67,7 @@ def _taken_back(reading: Reading, match: Match, vetoes: Mapping[tuple[int, int],
 
 def _imagined(reading: Reading, match: Match) -> bool:
     """In a sentence that only supposes (*if a client ..., I ask*), and tells of nothing that happened."""
-    sentence = reading.tokens[match.first].sentence
+    sentence = reading.columns.sentences[match.first]
     if not reading.within(sentence, "general.if"):
         return False
     return not any(happened(act) for act in reading.acts_in(sentence))
@@ -81,6 +81,8 @@ def _denied(reading: Reading, match: Match) -> bool:
 
 def _causes(reading: Reading) -> Iterator[Match]:
     """A discovery that asking or listening led to, in the same sentence or the one before."""
+    if not reading.has("discovery"):
+        return
     asked = {reading.columns.sentences[match.first] for match in phrases(reading, "listening")}
     for match in reading.found("discovery"):
         sentence = reading.columns.sentences[match.first]
@@ -109,8 +111,10 @@ def _clause(reading: Reading, label: str, act: Act) -> Match:
 
 def _next_acts(reading: Reading) -> Iterator[Match]:
     """What was done after a setback: done, not what one usually does."""
+    if not reading.has("next-act"):
+        return
     acting = {act.sentence for act in reading.acts if happened(act)}
-    return (match for match in phrases(reading, "next-act") if reading.columns.sentences[match.first] in acting)
+    yield from (match for match in phrases(reading, "next-act") if reading.columns.sentences[match.first] in acting)
 
 
 def _lessons(reading: Reading) -> Iterator[Match]:

@@ -35,15 +35,12 @@ EVENT, OMISSION, EXPERIENCE, HABIT, PLAN, HYPOTHESIS, ADVICE, STATE = (
 class Token(NamedTuple):
     """One word, number or mark. ``word`` is lower-cased and expanded, ``base`` the same without clitics.
 
-    ``start`` and ``end`` count code points of its segment as given. ``gap`` is the mark or conjunction that
-    stands before it and opens a clause there, empty inside a clause.
+    ``gap`` is the mark or conjunction that stands before it and opens a clause there, empty inside a clause. Where it
+    stands in the text, ``Columns.span`` tells.
     """
 
     word: str
     base: str
-    start: int
-    end: int
-    segment: int
     sentence: int
     voice: str
     gap: str
@@ -139,6 +136,7 @@ class Reading:
         "_acts_in",
         "_figures_in",
         "_held",
+        "_own_words",
         "_words",
         "acts",
         "claims",
@@ -189,6 +187,7 @@ class Reading:
         self.marks: Sequence[Mapping[str, int]] = ()
         self._acts_in: dict[int, list[Act]] | None = None
         self._figures_in: dict[int, list[Figure]] | None = None
+        self._own_words: frozenset[str] | None = None
         self._words = words
         #: Of ``matches``, what the candidate says.
         self.said: dict[str, list[Match]] = {}
@@ -230,6 +229,26 @@ class Reading:
         """Those of ``matches`` that the candidate says."""
         voices = self.columns.voices
         return [match for match in matches if voices[match.first] == OWN]
+
+    def is_own(self, index: int) -> bool:
+        """Whether token ``index`` belongs to the answer itself, which is remarked on, and to no follow-up."""
+        return self.segments[self.sentences[self.columns.sentences[index]].segment].own
+
+    def forms(self, first: int, last: int) -> set[str]:
+        """The words of tokens ``first`` to ``last`` (exclusive), with and without clitics."""
+        return {*self.columns.words[first:last], *self.columns.bases[first:last]}
+
+    @property
+    def own_words(self) -> frozenset[str]:
+        """The candidate's own words, with and without clitics."""
+        if self._own_words is None:
+            columns = self.columns
+            if columns.own:
+                self._own_words = frozenset((*columns.words, *columns.bases))
+            else:
+                rows = zip(columns.voices, columns.words, columns.bases, strict=True)
+                self._own_words = frozenset(form for voice, *forms in rows if voice == OWN for form in forms)
+        return self._own_words
 
     def words(self, name: str) -> frozenset[str]:
         """The word list ``name`` of the lexicon."""

@@ -55,22 +55,17 @@ def stories(reading: Reading) -> Iterator[list[Sentence]]:
 
 def features(reading: Reading, story: Sequence[Sentence]) -> Iterator[Features]:
     """The features of each sentence of ``story``, in order."""
-    own = [[act for act in reading.acts_in(sentence.number) if happened(act)] for sentence in story]
     labels = _labels(reading)
+    seen, voices = forms(reading), reading.columns.voices
     acted = False
     for index, sentence in enumerate(story):
-        words = _words(reading, sentence)
-        where = place(index, len(story), acted, reading.acts_in(sentence.number), own[index])
-        acted = acted or bool(own[index])
+        inside = range(sentence.first, sentence.last)
+        words = [seen[token] for token in inside if voices[token] != QUOTED]
+        who = _who(reading.acts_in(sentence.number))
+        where = place_features(index, len(story), acted, who)
+        acted = acted or who in ("i", "we")
         other = [*map(" ".join, _pairs(words)), *labels.get(sentence.number, ()), *_found(reading, sentence)]
         yield Features(frozenset(words), other, where)
-
-
-def _words(reading: Reading, sentence: Sentence) -> list[str]:
-    """The words of ``sentence`` that are not within quotation marks; every number is the same."""
-    said = forms(reading)[sentence.first : sentence.last]
-    voices = reading.columns.voices[sentence.first : sentence.last]
-    return [form for form, voice in zip(said, voices, strict=True) if voice != QUOTED]
 
 
 def forms(reading: Reading) -> list[str]:
@@ -100,12 +95,13 @@ def _labels(reading: Reading) -> dict[int, set[str]]:
 
 def _found(reading: Reading, sentence: Sentence) -> Iterator[str]:
     """What the reading found in ``sentence``: acts, figures, a question, a quotation; and its length."""
+    columns = reading.columns
     acts = reading.acts_in(sentence.number)
-    yield f"a1={acts[0].who}:{acts[0].mood}" if acts else "a1=-"
+    yield first_act_feature(acts[0].who, acts[0].mood) if acts else "a1=-"
     ours = reading.words("result verb")
     for act in acts:
-        yield act_feature(act)
-        if act.mood == EVENT and act.who != OTHER and reading.columns.entries[act.verb].base in ours:
+        yield act_feature(act.who, act.mood, act.weak)
+        if act.mood == EVENT and act.who != OTHER and columns.entries[act.verb].base in ours:
             yield "a=result"
     figures = reading.figures_in(sentence.number)
     yield from ("f=" + figure.kind for figure in figures)
@@ -113,24 +109,28 @@ def _found(reading: Reading, sentence: Sentence) -> Iterator[str]:
         yield "f=-"
     if sentence.question:
         yield "?"
-    if any(voice != OWN for voice in reading.columns.voices[sentence.first : sentence.last]):
+    if any(voice != OWN for voice in columns.voices[sentence.first : sentence.last]):
         yield "quoted"
-    yield length_step(sentence)
+    yield length_step(sentence.last - sentence.first)
 
 
-def act_feature(act: Act) -> str:
-    """Who does it, and how it is told."""
-    return f"a={act.who}:{act.mood}{':w' if act.weak else ''}"
+def act_feature(who: str, mood: str, weak: bool) -> str:
+    """An act: whose it is, how it is told, and whether it says little."""
+    return f"a={who}:{mood}{':w' if weak else ''}"
 
 
-def length_step(sentence: Sentence) -> str:
-    """How long ``sentence`` is, in a few steps."""
-    return f"n={min((sentence.last - sentence.first) // _LENGTH_STEP, _LENGTHS)}"
+def first_act_feature(who: str, mood: str) -> str:
+    """The first act of a sentence."""
+    return f"a1={who}:{mood}"
 
 
-def place(index: int, length: int, acted: bool, acts: Sequence[Act], own: Sequence[Act]) -> list[str]:
-    """Where sentence ``index`` stands in a story of ``length``, and who has ``acted`` before and in it."""
-    who = ("i" if any(act.who == I for act in own) else "we") if own else "other" if acts else "-"
+def length_step(tokens: int) -> str:
+    """How long a sentence is, in a few steps."""
+    return f"n={min(tokens // _LENGTH_STEP, _LENGTHS)}"
+
+
+def place_features(index: int, length: int, acted: bool, who: str) -> list[str]:
+    """Where sentence ``index`` stands in a story of ``length``, and ``who`` has ``acted`` before and in it."""
     return [_place(index, length), f"q={4 * index // length}", f"h={int(acted)}:{who}"]
 
 
@@ -139,3 +139,11 @@ def _place(index: int, length: int) -> str:
         return "p=only"
     names = {0: "first", length - 1: "last", 1: "second", length - 2: "last but one"}
     return "p=" + names.get(index, "middle")
+
+
+def _who(acts: Sequence[Act]) -> str:
+    """Who acts in a sentence: the candidate, with others, others, nobody."""
+    own = [act for act in acts if happened(act)]
+    if own:
+        return "i" if any(act.who == I for act in own) else "we"
+    return "other" if acts else "-"

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from ae_prep.reading import shares
 from ae_prep.reading.columns import Columns
-from ae_prep.reading.counting import Look, Number, number_at, stretch
+from ae_prep.reading.counting import Look, Number, look_at, number_at, stretch
 from ae_prep.reading.facts import Figure, Token
 from ae_prep.reading.lexicon import Lexicon
 from ae_prep.reading.numerals import MULTIPLES
@@ -28,18 +28,18 @@ _DATING = ("in", "since", "pada", "sejak", "tahun")
 _BARE = ("one", "satu", "zero", "nol", "half", "setengah")
 
 
-def find_figures(columns: Columns, tokens: Sequence[Token], lexicon: Lexicon, lang: str) -> list[Figure]:
+def find_figures(columns: Columns, lexicon: Lexicon, lang: str) -> list[Figure]:
     """Every number of the text, in order; a number and its unit are one figure."""
-    look = Look(tokens, lexicon.words, lang)
+    look = look_at(columns, lexicon.words, lang)
     multiples = lexicon.words["multiple"]
     figures: list[Figure] = []
-    flags, entries = columns.flags, columns.entries
+    flags, words, bases = columns.flags, columns.words, columns.bases
     after = 0
     for index in columns.hot:
         if index < after or not flags[index] & NUMBER:
             continue
-        word = entries[index].word
-        if word[-1].isdigit() or entries[index].base == "<digits>" or word[0] in "$€£¥" or word[:2] == "rp":
+        word = words[index]
+        if word[-1].isdigit() or bases[index] == "<digits>" or word[0] in "$€£¥" or word[:2] == "rp":
             number = number_at(look, index)
             figure = _kind(look, index, number) if number else None
         elif word in multiples:
@@ -60,16 +60,16 @@ def _worded(look: Look, index: int) -> Figure | None:
     if number is None:
         return _vague(look, index)
     figure = _kind(look, index, number)
-    alone = number.last == index + 1 and look.tokens[index].word in _BARE
+    alone = number.last == index + 1 and look.said[index] in _BARE
     return None if alone and figure.kind in ("count", "duration") else figure
 
 
 def _vague(look: Look, index: int) -> Figure | None:
     """*dozens*, *puluhan*: a number that is worth nothing certain."""
     last = index + 1
-    while look.word(last, index) in look.words["number"] | look.words["joint"]:
+    while (word := look.word(last, index)) and (word in look.words["number"] or word in look.words["joint"]):
         last += 1
-    if last == index + 1 and look.tokens[index].word in look.words["small"]:
+    if last == index + 1 and look.said[index] in look.words["small"]:
         return None
     return _kind(look, index, Number(None, last))
 
@@ -78,7 +78,7 @@ def _kind(look: Look, index: int, number: Number) -> Figure:
     """The figure that ``number`` is, with the unit that follows it."""
     words, last, ratio = look.words, number.last, number.ratio
     after = look.near(last, index)
-    sentence = look.tokens[index].sentence
+    sentence = look.sentences[index]
     currency = _SIGNS.get(number.sign, "") or ("IDR" if _shortened(look, index, number) else "")
     if after and not after.gap and after.word in _CURRENCIES:
         return Figure("money", ratio, index, last, sentence, _CURRENCIES[after.word])
@@ -104,7 +104,7 @@ def _shortened(look: Look, index: int, number: Number) -> bool:
     """*20rb*, *15 juta*: so many thousands in Indonesian are money; *20k* and *2 lusin* may be anything."""
     if look.lang != "id" or not number.scaled or not number.written:
         return False
-    word = look.tokens[number.last - 1].word
+    word = look.said[number.last - 1]
     return not word.endswith("k") and word not in ("lusin", "setengah")
 
 
@@ -114,17 +114,17 @@ def _unit(kind: str, after: Token | None, words: Mapping[str, frozenset[str]]) -
     if kind == "label" or after is None or after.gap:
         return ""
     if after.base in words["duration"]:
-        return stretch(after)
+        return stretch(after.base)
     named = kind == "count" and after.base[0].isalpha() and after.word not in words["common"]
     return after.base if named else ""
 
 
 def _plain(look: Look, index: int, number: Number, after: Token | None) -> str:
-    token, written, words = look.tokens[index], number.written, look.words
+    written, words = number.written, look.words
     before = look.near(index - 1, index)
     if "/" in written or ":" in written or number.suffix:
         return "label"
-    if before and not _PERIODS.fullmatch(before.word) and not token.gap:
+    if before and not _PERIODS.fullmatch(before.word) and not look.gaps[index]:
         named = before.capital and before.gap != "." and not (after and not after.gap)
         if before.word in words["label"] or named:
             return "year" if _is_year(written) else "label"
@@ -136,19 +136,20 @@ def _plain(look: Look, index: int, number: Number, after: Token | None) -> str:
 
 def _folds(look: Look, index: int, last: int) -> bool:
     """*three times more*, *dua kali lipat*; not *called three times*."""
-    near = [token.base for token in (look.near(last, index), look.near(last + 1, index)) if token]
-    if not near or (near[0] == "x" and near[-1] == "<digits>"):
-        return False  # a sum: 12 x 4
     words = look.words
+    if not look.inside(last, index) or not (look.bases[last] in words["fold"] or look.bases[last] in words["times"]):
+        return False
+    near = [look.bases[at] for at in (last, last + 1) if look.inside(at, index)]
+    if near[0] == "x" and near[-1] == "<digits>":
+        return False  # a sum: 12 x 4
     return near[0] in words["fold"] or (near[0] in words["times"] and near[-1] in words["more"])
 
 
 def _counted(look: Look, index: int, after: Token | None) -> str:
     """A stretch of time is a result only where something was cut, saved or moved by it."""
     if after and after.base in look.words["duration"]:
-        near = look.tokens[max(0, index - 5) : index]
-        sentence = look.tokens[index].sentence
-        changed = any(token.base in look.words["change"] and token.sentence == sentence for token in near)
+        near = range(max(0, index - 5), index)
+        changed = any(look.bases[at] in look.words["change"] and look.inside(at, index) for at in near)
         return "count" if changed else "duration"
     return "count"
 

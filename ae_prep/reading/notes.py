@@ -86,9 +86,10 @@ def _foreign(total: int) -> bool:
 
 def _unrelated(reading: Reading, question: str | None) -> bool:
     """Whether nobody speaks of themselves or to anybody, nor of work, nor of what the question asks about."""
-    known = {form for entry in reading.columns.entries for form in (entry.word, entry.base)}
-    if not known.isdisjoint(reading.words("about work")):
+    columns, work = reading.columns, reading.words("about work")
+    if not work.isdisjoint(columns.words) or not work.isdisjoint(columns.bases):
         return False
+    known = {*columns.words, *columns.bases}
     asked = {word.strip(".,?!\"'()").lower() for word in (question or "").split()}
     return not any(len(word) > _LITTLE and word in known for word in asked)
 

@@ -130,6 +130,14 @@ def number_words(lang: str) -> frozenset[str]:
     return frozenset(word for table in tables for word in table) | {HALVES[lang]}
 
 
+@cache
+def going_on(lang: str) -> frozenset[str]:
+    """Every word that a number in words may go on with."""
+    tables: Sequence[Mapping[str, object]] = (UNITS[lang], WHOLES[lang], SCALES[lang])
+    joints = ("hundred", "ratus", "belas", "puluh", "and", "a", POINTS[lang], HALVES[lang])
+    return frozenset(word for table in tables for word in table).union(joints)
+
+
 def digits(number: str, lang: str) -> Ratio | None:
     """``1.200``, ``1,4`` and ``2,400,000.50`` as the language writes them; None for a time, a ratio or a date.
 

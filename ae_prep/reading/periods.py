@@ -147,7 +147,7 @@ def find_periods(reading: Reading) -> Iterator[Period]:
 
 
 def _period(reading: Reading, index: int) -> Period | None:
-    word = reading.tokens[index].word
+    word = reading.columns.words[index]
     code, fiscal = _CODE.fullmatch(word), _FISCAL.fullmatch(word)
     if code and (code[1] == "q" or code[2] in "12"):
         return _dated(reading, _CODES[code[1]], int(code[2]), index, index + 1)
@@ -191,13 +191,13 @@ def _year(reading: Reading, index: int, beside: int | None = None) -> int:
 
 def _word(reading: Reading, index: int, beside: int) -> str:
     """The word at ``index`` where it stands in the sentence of token ``beside``, else nothing."""
-    tokens = reading.tokens
-    inside = 0 <= index < len(tokens) and tokens[index].sentence == tokens[beside].sentence
-    return tokens[index].word if inside else ""
+    sentences = reading.columns.sentences
+    inside = 0 <= index < len(sentences) and sentences[index] == sentences[beside]
+    return reading.columns.words[index] if inside else ""
 
 
 def _nearest(reading: Reading, figure: Figure, periods: Sequence[Period]) -> Period | None:
-    near = [period for period in periods if reading.tokens[period.first].sentence == figure.sentence]
+    near = [period for period in periods if reading.columns.sentences[period.first] == figure.sentence]
     before = [period for period in near if period.last <= figure.first]
     after = [period for period in near if period.first >= figure.last]
     if before and after and not _same_clause(reading, before[-1], figure) and _joined(reading, figure, after[0]):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
+from typing import Any
 
 from ae_prep.reading import runon, speech
 from ae_prep.reading.columns import Columns, Stretch
@@ -12,7 +13,7 @@ from ae_prep.reading.facts import OWN, QUOTED, REPORTED, Segment, Sentence
 from ae_prep.reading.normal import normalise
 from ae_prep.reading.sentences import tail
 from ae_prep.reading.stretch import Cut
-from ae_prep.reading.words import HOT, SAYING, Vocabulary
+from ae_prep.reading.words import HOT, SAYING, Vocabulary, Word
 
 _BLANK = re.compile(
     r"[$€£]\s?[XYZN_]+\b|\b[Rr][Pp]\.? ?(?:[XYZN]+\b|_+|\.{3})|\b[XYZN]{1,2} ?%"
@@ -30,10 +31,12 @@ def scan(segments: Sequence[Segment], vocabulary: Vocabulary) -> tuple[Columns, 
     columns = Columns()
     sentences: list[Sentence] = []
     blanks: list[Blank] = []
+    rows: Sequence[tuple[Any, ...]] = [()] * len(Word._fields)
     for number, segment in enumerate(segments):
         normal = normalise(segment.text)
         cut = Cut(normal.text, vocabulary)
         first = len(columns.entries)
+        rows = [before + more for before, more in zip(rows, cut.rows, strict=True)] if first else cut.rows
         _add(columns, cut, first, number, normal.offsets)
         found: Iterable[Sentence] = _sentences(cut, first, number, len(sentences), normal.offsets)
         if runon.unpunctuated(cut.gaps, len(cut.breaks)):
@@ -43,15 +46,7 @@ def scan(segments: Sequence[Segment], vocabulary: Vocabulary) -> tuple[Columns, 
             sentences.append(sentence)
         if segment.own and (cut.blank or normal.offsets is not None):
             blanks += ((number, *match.span()) for match in _BLANK.finditer(segment.text))
-    if columns.entries:
-        words, flags, _, starts, seconds, tallies = zip(*columns.entries, strict=True)
-        columns.words, columns.flags, columns.starts, columns.seconds, columns.tallies = (
-            words,
-            flags,
-            starts,
-            seconds,
-            tallies,
-        )
+    columns.words, columns.flags, _, columns.starts, columns.seconds, columns.tallies = rows
     columns.hot = [index for index, flags in enumerate(columns.flags) if flags & HOT]
     columns.edges = [index for index, mark in enumerate(columns.gaps) if mark]
     _report(columns, sentences, vocabulary)

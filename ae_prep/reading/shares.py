@@ -23,7 +23,7 @@ _BEFORE_PART = frozenset("by nearly about almost over than roughly around only t
 
 def one_word(look: Look, index: int) -> Figure | None:
     """*sepertiga*, *two-thirds*; *a third of them*; *half of them*."""
-    word = look.tokens[index].word
+    word = look.said[index]
     part = PARTS[look.lang].get(word)
     if part:
         return _percent(look, index, index + 1, part)
@@ -42,15 +42,15 @@ def of_numbers(look: Look, index: int, last: int, ratio: Ratio) -> Figure | None
     if part > ratio[0] and (part != 4 or look.lang == "id" or look.word(last + 1, index) == "of"):
         return _percent(look, index, last + 1, (ratio[0], part))
     for start in (last, last + 1) if ratio[0] == 1 else (last,):
+        first = look.word(start, index)
         for words in _BETWEEN[look.lang]:
-            if all(look.word(start + step, index) == word for step, word in enumerate(words)):
+            if first == words[0] and (len(words) == 1 or look.word(start + 1, index) == words[1]):
                 return _of(look, index, start + len(words), ratio[0])
     return None
 
 
 def _of(look: Look, index: int, at: int, count: int) -> Figure | None:
-    token = look.near(at, index)
-    whole = number_at(look, at) if token and not token.gap else None
+    whole = number_at(look, at) if look.inside(at, index) and not look.gaps[at] else None
     if whole is None or not whole.ratio or whole.ratio[1] != 1 or whole.suffix or whole.sign:
         return None
     after = look.near(whole.last, index)
@@ -64,9 +64,9 @@ def _half(look: Look, index: int) -> Figure | None:
     following, then = look.word(index + 1, index), look.word(index + 2, index)
     skip = 2 if following in ("a", "an") else 1
     timed = look.near(index + skip, index)
-    sentence = look.tokens[index].sentence
+    sentence = look.sentences[index]
     if timed and not timed.gap and timed.word in look.words["duration"]:
-        return Figure("duration", (1, 2), index, index + skip, sentence, stretch(timed))
+        return Figure("duration", (1, 2), index, index + skip, sentence, stretch(timed.base))
     before = look.near(index - 1, index)
     if following in SCALES[look.lang] or (following == "a" and then in SCALES["en"]):
         return None
@@ -83,15 +83,15 @@ def _is_part(look: Look, index: int) -> bool:
     if article is None or article.word not in ("a", "an"):
         return False
     after = look.near(index + 1, index)
-    if after and not after.gap and look.tokens[index].word == "quarter":
+    if after and not after.gap and look.said[index] == "quarter":
         return after.word == "of"
-    closed = after is None or (after.gap != "" and look.tokens[index].word != "quarter")
+    closed = after is None or (after.gap != "" and look.said[index] != "quarter")
     leads = before is not None and before.word in _BEFORE_PART
     return (after is not None and not after.gap and after.word in _AFTER_PART) or (leads and (closed or after is None))
 
 
 def _percent(look: Look, first: int, last: int, ratio: Ratio) -> Figure:
-    return Figure("percent", (100 * ratio[0], ratio[1]), first, last, look.tokens[first].sentence, "%")
+    return Figure("percent", (100 * ratio[0], ratio[1]), first, last, look.sentences[first], "%")
 
 
 def ranges(figures: Sequence[Figure], look: Look) -> list[Figure]:
@@ -114,9 +114,11 @@ def ranges(figures: Sequence[Figure], look: Look) -> list[Figure]:
 def _beside(look: Look, one: Figure, other: Figure) -> bool:
     if one.last != other.first:
         return False
-    closing = look.tokens[other.first]
-    apart = closing.start - look.tokens[one.last - 1].end
-    return (closing.gap == "" and apart <= 1) or (closing.gap in ("–", "-") and apart <= _DASH)
+    gap = look.gaps[other.first]
+    if gap not in ("", "–", "-"):
+        return False
+    apart = look.columns.span(other.first)[1] - look.columns.span(one.last - 1)[2]
+    return apart <= (_DASH if gap else 1)
 
 
 def _span(look: Look, low: Figure, high: Figure) -> Figure | None:
@@ -134,7 +136,7 @@ def _span(look: Look, low: Figure, high: Figure) -> Figure | None:
 
 def _factored(look: Look, low: Figure, high: Figure) -> Ratio | None:
     """What ``low`` is worth with the factor of ``high``: *40–50 juta*."""
-    first, second = (WRITTEN.fullmatch(look.tokens[figure.first].word) for figure in (low, high))
+    first, second = (WRITTEN.fullmatch(look.said[figure.first]) for figure in (low, high))
     worth = digits(second[2], look.lang) if second else None
     if not first or not worth or not worth[0] or not low.ratio or not high.ratio:
         return None

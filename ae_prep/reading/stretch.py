@@ -10,12 +10,12 @@ import re
 from bisect import bisect_right
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cached_property
-from itertools import accumulate, chain
+from itertools import accumulate, chain, compress
 
 from ae_prep.reading import speech
 from ae_prep.reading.columns import Knot
 from ae_prep.reading.sentences import ends, gap
-from ae_prep.reading.words import BLANK, MONEY, QUOTE, Chunk, Vocabulary
+from ae_prep.reading.words import BLANK, MONEY, QUOTE, Chunk, Vocabulary, Word
 
 #: A space after *Rp* belongs to the number that follows; any other parts two chunks, and so does a line break.
 _SPACE = re.compile(r"\n| (?!\d)|(?<!\b[Rr][Pp])(?<!\b[Rr][Pp]\.) ")
@@ -45,8 +45,10 @@ class Cut:
         odd, kinds = self._split(text.replace("\n", " ").split(" "), vocabulary)
         if kinds & MONEY:
             odd, kinds = self._split(_SPACE.split(text), vocabulary)
-        self.entries = list(chain.from_iterable([chunk.entries for chunk in self.chunks]))
-        self.gaps = [entry.opens for entry in self.entries]
+        self.entries = list(chain.from_iterable(self._entries))
+        #: What ``Word`` holds, thing by thing.
+        self.rows = list(zip(*self.entries, strict=True)) or [()] * len(Word._fields)
+        self.gaps: list[str] = list(self.rows[2])
         #: The tokens that go on in the same quotation: no sentence ends before one of them.
         self._inside: set[int] = set()
         self._lines = _before_breaks(text, self.ends) if "\n" in text else ()
@@ -61,9 +63,10 @@ class Cut:
 
     def _split(self, texts: Sequence[str], vocabulary: Vocabulary) -> tuple[list[int], int]:
         """Take in the chunks; gives the odd ones, and what is odd about any of them."""
-        self.chunks: Sequence[Chunk] = list(map(vocabulary.__getitem__, texts))
+        oddities, self._entries, chunks = zip(*map(vocabulary.__getitem__, texts), strict=True)
+        self.chunks: Sequence[Chunk] = chunks
         self.ends = list(accumulate([len(chunk) + 1 for chunk in texts]))
-        odd = [number for number, chunk in enumerate(self.chunks) if chunk.odd]
+        odd = list(compress(range(len(texts)), oddities))
         kinds = 0
         for number in odd:
             kinds |= self.chunks[number].odd
@@ -168,7 +171,7 @@ class Cut:
         """The tokens within quotation marks."""
         spans = speech.quoted(self.text)
         if spans:
-            firsts = list(accumulate([len(chunk.entries) for chunk in self.chunks], initial=0))
+            firsts = list(accumulate(map(len, self._entries), initial=0))
             for start, end in spans:
                 yield range(self._token_at(start, firsts), self._token_at(end, firsts))
 

@@ -12,13 +12,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
-from operator import add
 from struct import Struct
 
 from ae_prep.reading.facts import PERHAPS, QUOTED, SURELY, Reading, Sentence
 from ae_prep.reading.features import stories, word_features
 from ae_prep.reading.languages import data, language
-from ae_prep.reading.weigh import weigh
+from ae_prep.reading.weigh import Weights, weigh
 
 __all__ = ["Model", "judge", "model", "why"]
 
@@ -57,18 +56,26 @@ class Model:
         self.perhaps = numbers["perhaps"]
         self.after = [numbers[f"after {part}"] for part in self.parts]
         lanes = len(self.parts) + len(self.marks) + len(alone)
-        #: For each mark that single sentences show too, where its lane begins, and that of its second weights.
+        #: For each mark that single sentences show too, where its lane begins, and the lane of its second weights.
         self._alone = [
-            (_LANE * (len(self.parts) + self.marks.index(mark)), _LANE * (lanes - len(alone) + number))
+            (_LANE * (len(self.parts) + self.marks.index(mark)), lanes - len(alone) + number)
             for number, mark in enumerate(alone)
+        ]
+        #: The levels of each mark, as ``_raised`` has them: its lane, its name, PERHAPS and SURELY from where.
+        self._levels = [
+            (lane, mark, perhaps + _HALF, surely + _HALF)
+            for lane, (mark, perhaps, surely) in enumerate(
+                zip(self.marks, self.perhaps, self.surely, strict=True), len(self.parts)
+            )
         ]
         self._struct = Struct(f"<{lanes}I")
         self._half = _lanes([_HALF] * lanes)
         zero = _packed(ZERO * lanes)
         rows = dict(line.rsplit("\t", 1) for line in body.splitlines())
         self.weights = _Rows(rows, lambda row: _packed(row) - zero)
-        self.words = _Words(lambda word: sum(map(self.weight, word_features(word, base(word), lists))))
-        self.pairs = _Pairs(rows, self.weights)
+        self.sums = Weights(
+            self.weights, rows, lambda word: sum(map(self.weight, word_features(word, base(word), lists)))
+        )
         #: Told apart by the low bits: where two ways are equal, the part that comes first in the list.
         self._chain = [
             [(after << _STEP) + len(column) - old for old, after in enumerate(column, 1)]
@@ -87,17 +94,19 @@ class Model:
 
     def word(self, word: str) -> int:
         """The weights of all features of one word, in lanes."""
-        return self.words[word]
-
-    def tidy(self) -> None:
-        """Forget the words met, if they are many."""
-        if len(self.words) > _KEPT:
-            self.words.clear()
+        return self.sums.words[word]
 
     def split(self, total: int) -> tuple[int, ...]:
         """The lanes of ``total``."""
-        raw = self._struct.unpack((total + self._half).to_bytes(self._struct.size, "little"))
-        return tuple([lane - _HALF for lane in raw])
+        return tuple([lane - _HALF for lane in self._raised(total)])
+
+    def lane(self, total: int, lane: int) -> int:
+        """One of the lanes of ``total``."""
+        return (total + self._half >> _LANE * lane & _FULL) - _HALF
+
+    def _raised(self, total: int) -> tuple[int, ...]:
+        """The lanes of ``total``, all of them greater by ``_HALF``: faster where they are only compared."""
+        return self._struct.unpack((total + self._half).to_bytes(self._struct.size, "little"))
 
     def part_scores(self, total: int) -> tuple[int, ...]:
         """The lanes of the parts, all of them greater by the same number."""
@@ -109,9 +118,10 @@ class Model:
         best = [start + score << _STEP for start, score in zip(self.start, scores[0], strict=True)]
         back: list[list[int]] = []
         for score in scores[1:]:
-            ways = [max(map(add, best, column)) for column in self._chain]
+            s, t, a, r, o = best
+            ways = [max(s + v, t + w, a + x, r + y, o + z) for v, w, x, y, z in self._chain]
             back.append(ways)
-            best = [(way >> _STEP) + more << _STEP for way, more in zip(ways, score, strict=False)]
+            best = [(way | _LOW) + (more << _STEP) - _LOW for way, more in zip(ways, score, strict=False)]
         ends = [(way >> _STEP) + end for way, end in zip(best, self.end, strict=True)]
         path = [ends.index(max(ends))]
         for ways in reversed(back):
@@ -125,24 +135,32 @@ class Model:
         it most. Most windows reach no threshold, which one comparison of bits tells.
         """
         found: list[dict[str, int]] = [{} for _ in totals]
-        singles = [[(total + self._half >> lane & _FULL) - _HALF for _, lane in self._alone] for total in totals]
+        lanes = list(zip(*map(self._raised, totals), strict=True))
+        singles = [(lane, lanes[second]) for lane, second in self._alone]
         for begin in range(max(1, len(totals) - WINDOW + 1)):
-            inside = range(begin, min(begin + WINDOW, len(totals)))
-            together = sum(totals[begin : begin + WINDOW])
-            for number, (lane, _) in enumerate(self._alone):
-                together += max([singles[sentence][number] for sentence in inside]) << lane
+            end = begin + WINDOW
+            together = sum(totals[begin:end])
+            for lane, single in singles:
+                together += max(single[begin:end]) - _HALF << lane
             if together + self._to_perhaps & self._reached:
-                self._give(found, totals, inside, self.split(together))
+                self._give(found, begin, lanes, self._raised(together))
         return found
 
-    def _give(self, found: list[dict[str, int]], totals: Sequence[int], inside: range, scores: Sequence[int]) -> None:
-        """Give the marks that the window ``inside`` with ``scores`` deserves to its sentences."""
-        each = [self.split(totals[sentence]) for sentence in inside]
-        levels = zip(self.marks, self.perhaps, self.surely, strict=True)
-        for lane, (mark, perhaps, surely) in enumerate(levels, len(self.parts)):
+    def _give(
+        self, found: list[dict[str, int]], begin: int, lanes: Sequence[Sequence[int]], scores: Sequence[int]
+    ) -> None:
+        """Give the marks that the window from ``begin`` with ``scores`` deserves to its sentences.
+
+        ``lanes`` holds the scores of all sentences, lane by lane.
+        """
+        for lane, mark, perhaps, surely in self._levels:
             if scores[lane] >= perhaps:
-                best = found[inside[max(range(len(inside)), key=lambda number: each[number][lane])]]
-                best[mark] = max(SURELY if scores[lane] >= surely else PERHAPS, best.get(mark, 0))
+                each = lanes[lane][begin : begin + WINDOW]
+                best = found[begin + each.index(max(each))]
+                if scores[lane] >= surely:
+                    best[mark] = SURELY
+                elif mark not in best:
+                    best[mark] = PERHAPS
 
 
 class _Rows(dict[str, int]):
@@ -158,38 +176,6 @@ class _Rows(dict[str, int]):
         if row is None:
             return 0
         weight = self[feature] = self._unpack(row)
-        return weight
-
-
-class _Words(dict[str, int]):
-    """The weights of words met before; a new word is weighed once."""
-
-    def __init__(self, weigh: Callable[[str], int]) -> None:
-        super().__init__()
-        self._weigh = weigh
-
-    def __missing__(self, word: str) -> int:
-        weight = self[word] = self._weigh(word)
-        return weight
-
-
-class _Pairs(dict[tuple[str, str], int]):
-    """The weights of pairs of neighbouring words. ``known``: all that have any."""
-
-    def __init__(self, rows: Iterable[str], weights: Mapping[str, int]) -> None:
-        super().__init__()
-        self._weights = weights
-        self.known: set[tuple[str, str]] = set()
-        for name in rows:
-            if " " in name:
-                first, _, second = name.partition(" ")
-                self.known.add((first, second))
-                if " " in second:
-                    first, _, second = name.rpartition(" ")
-                    self.known.add((first, second))
-
-    def __missing__(self, pair: tuple[str, str]) -> int:
-        weight = self[pair] = self._weights[" ".join(pair)]
         return weight
 
 
@@ -211,11 +197,11 @@ def model(lang: str) -> Model:
 def judge(reading: Reading) -> tuple[list[str], list[dict[str, int]]]:
     """For each sentence of ``reading`` its part (S, T, A, R or O), and its marks."""
     known = model(reading.lang)
-    known.tidy()
+    known.sums.tidy(_KEPT)
     parts: list[str] = []
     marks: list[dict[str, int]] = []
     for story in stories(reading):
-        totals = weigh(reading, story, known.weights, known.words, known.pairs)
+        totals = weigh(reading, story, known.sums)
         parts += known.decode(list(map(known.part_scores, totals)))
         marks += _believed(known.deserved(totals), story[-1].last - story[0].first)
     return parts, marks
@@ -233,12 +219,13 @@ def why(reading: Reading, sentence: Sentence, mark: str) -> list[int]:
     known = model(reading.lang)
     lane = len(known.parts) + known.marks.index(mark)
     columns = reading.columns
+    own = columns.own
     weights = dict.fromkeys(range(sentence.first, sentence.last), 0)
     for index in weights:
-        if columns.voices[index] != QUOTED:
-            weights[index] += known.split(known.word(columns.words[index]))[lane]
+        if own or columns.voices[index] != QUOTED:
+            weights[index] += known.lane(known.word(columns.words[index]), lane)
     for match in reading.found(*reading.matches):
         if sentence.first <= match.first < sentence.last:
-            weights[match.first] += known.split(known.weight("c=" + match.label))[lane]
+            weights[match.first] += known.lane(known.weight("c=" + match.label), lane)
     ranked = sorted(weights, key=lambda index: (-weights[index], index))
     return [index for index in ranked if weights[index] > 0][:_REASONS]

@@ -38,7 +38,7 @@ def event(reading: Reading, dated: bool = False) -> str:
 def settled(reading: Reading) -> str:
     """The verdict once the trained model has been heard: it opens what seemed clear, and clears what was open."""
     told, imagined = reading.most("episode"), reading.most("hypothetical")
-    if reading.event == "unsure" and told == SURELY and not imagined:
+    if reading.event == "unsure" and told == SURELY and not imagined and any(map(happened, reading.acts)):
         return "event"
     if reading.event == "general" and told == SURELY and imagined != SURELY:
         return "unsure"

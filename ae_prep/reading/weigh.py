@@ -6,88 +6,128 @@ and their pairs, is looked up as it stands in the columns.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import Protocol
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import TypeVar
 
-from ae_prep.reading.facts import EVENT, OTHER, OWN, QUOTED, Act, Reading, Sentence
-from ae_prep.reading.features import act_feature, forms, length_step, place
-from ae_prep.reading.verdict import happened
+from ae_prep.reading.facts import EVENT, OMISSION, OTHER, OWN, QUOTED, I, Reading, Sentence
+from ae_prep.reading.features import act_feature, first_act_feature, forms, length_step, place_features
 
-
-class Pairs(Protocol):
-    """The weights of pairs of neighbouring words; ``known`` has all that weigh anything."""
-
-    known: set[tuple[str, str]]
-
-    def __getitem__(self, pair: tuple[str, str], /) -> int: ...
+_Key = TypeVar("_Key")
 
 
-def weigh(
-    reading: Reading,
-    story: Sequence[Sentence],
-    weights: Mapping[str, int],
-    words: Mapping[str, int],
-    pairs: Pairs,
-) -> list[int]:
-    """For each sentence of ``story`` the sum of its weights.
+class Memo(dict[_Key, int]):
+    """Weights by whatever they are asked for, each made once."""
 
-    ``weights`` has them by feature, ``words`` those of a whole word, ``pairs`` those of two neighbours.
+    def __init__(self, make: Callable[[_Key], int]) -> None:
+        super().__init__()
+        self._make = make
+
+    def __missing__(self, key: _Key) -> int:
+        weight = self[key] = self._make(key)
+        return weight
+
+
+class Weights:
+    """The weights of one language, by what is found in a sentence.
+
+    ``words`` has them by word, ``pairs`` by two neighbours (``known`` are those that weigh anything), ``labels`` by
+    the label of a phrase, ``acts`` and ``firsts`` by who acts and how it is told, ``figures`` by kind, ``lengths`` by
+    the number of tokens, ``places`` by number, length of the story, who has acted before and who acts.
     """
+
+    def __init__(self, weights: Mapping[str, int], names: Iterable[str], word: Callable[[str], int]) -> None:
+        self.words = Memo(word)
+        self.known: set[tuple[str, str]] = set()
+        for name in names:
+            if " " in name:
+                first, _, second = name.partition(" ")
+                self.known.add((first, second))
+                if " " in second:
+                    first, _, second = name.rpartition(" ")
+                    self.known.add((first, second))
+        self.pairs = Memo[tuple[str, str]](lambda pair: weights[" ".join(pair)])
+        self.labels = Memo[str](lambda label: weights["c=" + label])
+        self.acts = Memo[tuple[str, str, bool]](lambda act: weights[act_feature(*act)])
+        self.firsts = Memo[tuple[str, str]](lambda act: weights[first_act_feature(*act)])
+        self.figures = Memo[str](lambda kind: weights["f=" + kind])
+        self.lengths = Memo[int](lambda tokens: weights[length_step(tokens)])
+        self.places = Memo[tuple[int, int, bool, str]](
+            lambda place: sum(map(weights.__getitem__, place_features(*place)))
+        )
+        self.quoted, self.question, self.result, self.no_figure, self.no_act = (
+            weights[name] for name in ("quoted", "?", "a=result", "f=-", "a1=-")
+        )
+
+    def tidy(self, most: int) -> None:
+        """Forget what depends on the texts met, where that has become more than ``most``."""
+        if len(self.words) > most:
+            self.words.clear()
+        if len(self.places) > most:
+            self.places.clear()
+        if len(self.lengths) > most:
+            self.lengths.clear()
+
+
+def weigh(reading: Reading, story: Sequence[Sentence], weights: Weights) -> list[int]:
+    """For each sentence of ``story`` the sum of its weights."""
     columns = reading.columns
-    words_seen = forms(reading)
+    seen = forms(reading)
     labels = _labels(reading, weights)
+    words, pairs, known, many = weights.words.__getitem__, weights.pairs.__getitem__, weights.known, len(story)
     totals = []
     acted = False
     for index, sentence in enumerate(story):
-        first, last = sentence.first, sentence.last
-        said, quoted = words_seen[first:last], False
+        number, _, first, last, _, _, question = sentence
+        said = seen[first:last]
+        total = labels.get(number, 0) + weights.lengths[last - first]
         if not columns.own:
             voices = columns.voices[first:last]
-            quoted = voices.count(OWN) < len(voices)
-            if quoted:
+            if voices.count(OWN) < len(voices):
+                total += weights.quoted
                 said = [form for form, voice in zip(said, voices, strict=True) if voice != QUOTED]
-        total = labels.get(sentence.number, 0) + sum(map(words.__getitem__, set(said)))
+        total += sum(map(words, set(said)))
         if len(said) > 1:
-            total += sum(map(pairs.__getitem__, pairs.known.intersection(zip(["^", *said], said, strict=False))))
-            opening = ("^ " + said[0], said[1])
-            if opening in pairs.known:
-                total += pairs[opening]
-        acts = reading.acts_in(sentence.number)
-        own = [act for act in acts if happened(act)]
-        for feature in place(index, len(story), acted, acts, own):
-            total += weights[feature]
-        acted = acted or bool(own)
-        totals.append(total + _found(reading, sentence, acts, weights) + (weights["quoted"] if quoted else 0))
+            total += sum(map(pairs, known.intersection(zip(["^", *said], said, strict=False))))
+            if ("^ " + said[0], said[1]) in known:
+                total += pairs(("^ " + said[0], said[1]))
+        if question:
+            total += weights.question
+        who, more = _acts(reading, number, weights)
+        totals.append(total + more + weights.places[index, many, acted, who])
+        acted = acted or who in ("i", "we")
     return totals
 
 
-def _labels(reading: Reading, weights: Mapping[str, int]) -> dict[int, int]:
+def _labels(reading: Reading, weights: Weights) -> dict[int, int]:
     """By sentence, the weights of the labels of phrases and claims found in it."""
     sentences = reading.columns.sentences
     sums: dict[int, int] = {}
     for label, matches in (*reading.said.items(), ("praise", reading.claims)):
-        weight = weights["c=" + label]
-        if weight:
+        weight = weights.labels[label]
+        if weight and matches:
             for number in {sentences[match.first] for match in matches}:
                 sums[number] = sums.get(number, 0) + weight
     return sums
 
 
-def _found(reading: Reading, sentence: Sentence, acts: Sequence[Act], weights: Mapping[str, int]) -> int:
-    """The weights of the acts and figures of ``sentence``, of its being a question, and of its length."""
-    total = weights[length_step(sentence)]
-    if acts:
-        total += weights[f"a1={acts[0].who}:{acts[0].mood}"]
-        ours, entries = reading.words("result verb"), reading.columns.entries
-        for act in acts:
-            total += weights[act_feature(act)]
-            if act.mood == EVENT and act.who != OTHER and entries[act.verb].base in ours:
-                total += weights["a=result"]
-    else:
-        total += weights["a1=-"]
-    figures = reading.figures_in(sentence.number)
-    if not figures:
-        total += weights["f=-"]
+def _acts(reading: Reading, number: int, weights: Weights) -> tuple[str, int]:
+    """Who acts in sentence ``number``, and the weights of its acts and figures."""
+    total = 0
+    figures = reading.figures_in(number)
     for figure in figures:
-        total += weights["f=" + figure.kind]
-    return total + (weights["?"] if sentence.question else 0)
+        total += weights.figures[figure.kind]
+    if not figures:
+        total += weights.no_figure
+    acts = reading.acts_in(number)
+    if not acts:
+        return "-", total + weights.no_act
+    total += weights.firsts[acts[0].who, acts[0].mood]
+    doer = "other"
+    for who, mood, _, verb, _, weak in acts:
+        total += weights.acts[who, mood, weak]
+        if who != OTHER and mood in (EVENT, OMISSION):
+            if doer != "i":
+                doer = "i" if who == I else "we"
+            if mood == EVENT and reading.columns.entries[verb].base in reading.words("result verb"):
+                total += weights.result
+    return doer, total

@@ -112,13 +112,21 @@ class Chunk:
             self.mark = "."
 
 
+class Known(NamedTuple):
+    """A chunk with what is asked of every chunk: how odd it is, and its words."""
+
+    odd: int
+    entries: tuple[Word, ...]
+    chunk: Chunk
+
+
 def _spans(group: Sequence[tuple[Word, int]], start: int, end: int) -> Iterator[tuple[int, int]]:
     for _, width in group:
         yield start, min(start + width, end)
         start += width
 
 
-class Vocabulary(dict[str, Chunk]):
+class Vocabulary(dict[str, Known]):
     """The chunks met before, by their text. A chunk is read once."""
 
     def __init__(self, lang: str, language: Language, lexicon: Lexicon) -> None:
@@ -128,16 +136,17 @@ class Vocabulary(dict[str, Chunk]):
         self.lexicon = lexicon
         self._words: dict[str, Sequence[tuple[Word, int]]] = {}
 
-    def __missing__(self, text: str) -> Chunk:
+    def __missing__(self, text: str) -> Known:
         pieces = _TOKEN.split(text)
         chunk = Chunk(text, [self._group(written) for written in pieces[1::2]], pieces)
         if chunk.odd:
             chunk.judge(self.language)
+        known = Known(chunk.odd, chunk.entries, chunk)
         if len(text) <= _LONGEST:
             if len(self) >= _KEPT:
                 self.clear()
-            self[text] = chunk
-        return chunk
+            self[text] = known
+        return known
 
     def _group(self, written: str) -> Sequence[tuple[Word, int]]:
         """The words that ``written`` stands for, each with its width: ``didn't`` is *did* and *not*."""

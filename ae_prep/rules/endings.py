@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from ae_prep.reading.facts import EVENT, OTHER, Match, Reading
@@ -10,6 +11,8 @@ from ae_prep.reading.verdict import happened
 
 #: Kinds of number that measure something; a year, a label or a stretch of time does not.
 MEASURES = ("percent", "money", "multiple", "count")
+#: What opens a clause about somebody else.
+_OPENING = (".", ",", ";", "dan", "akhirnya", "sampai", "hingga", "sehingga", "lalu")
 
 
 def outcomes(reading: Reading) -> Iterator[Match]:
@@ -35,11 +38,13 @@ def ending(reading: Reading) -> bool:
 
 def _turned(reading: Reading, index: int) -> bool:
     """Indonesian: after the last own act a clause about somebody or something else, whatever its verb."""
-    for token, following in zip(reading.tokens[index:], reading.tokens[index + 1 :], strict=False):
-        opens = token.gap in (".", ",", ";", "dan", "akhirnya", "sampai", "hingga", "sehingga", "lalu")
-        about = {token.base, following.base} & reading.words("person")
-        if opens and (about or token.word.endswith("nya") or following.word.endswith("nya")):
-            return True
+    columns, persons = reading.columns, reading.words("person")
+    edges = columns.edges
+    for at in edges[bisect_left(edges, index) :]:
+        if columns.gaps[at] in _OPENING:
+            pair = columns.entries[at : at + 2]
+            if len(pair) > 1 and any(word.base in persons or word.word.endswith("nya") for word in pair):
+                return True
     return False
 
 

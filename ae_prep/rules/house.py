@@ -91,9 +91,9 @@ class _Said:
     def first(self, label: str) -> Sequence[Match]:
         """The candidate's own uses of a phrase that can be remarked on: one a sentence, the first few."""
         if label not in self._first:
-            segments, tokens = self._reading.segments, self._reading.tokens
-            own = (match for match in self._affirmed(label) if tokens[match.first].voice == OWN)
-            told = (match for match in own if segments[tokens[match.first].segment].own)
+            voices = self._reading.columns.voices
+            own = (match for match in self._affirmed(label) if voices[match.first] == OWN)
+            told = (match for match in own if self._reading.is_own(match.first))
             self._first[label] = list(_by_sentence(self._reading, told))
         return self._first[label]
 
@@ -101,7 +101,7 @@ class _Said:
         """Whether the candidate says a phrase anywhere, be it in a quotation of what they said."""
         if label not in self._kept:
             places = (match.first for match in self._affirmed(label))
-            self._kept[label] = any(self._reading.tokens[i].voice == OWN or i in self._quoted_self for i in places)
+            self._kept[label] = any(self._reading.columns.voices[i] == OWN or i in self._quoted_self for i in places)
         return self._kept[label]
 
     def _affirmed(self, label: str) -> Iterator[Match]:
@@ -148,7 +148,7 @@ def _by_sentence(reading: Reading, matches: Iterable[Match]) -> Iterator[Match]:
     """The first match of each sentence, for the first few sentences."""
     sentences: set[int] = set()
     for match in matches:
-        sentence = reading.tokens[match.first].sentence
+        sentence = reading.columns.sentences[match.first]
         if sentence not in sentences:
             sentences.add(sentence)
             yield match

@@ -14,7 +14,7 @@ _FEATURES = 2
 
 def gravity(reading: Reading) -> Severity:
     """How grave it is that something is nowhere in the reply: sure only where the reply is too short to hold it."""
-    return MUST if reading.count(0, len(reading.tokens)) < _SHORT else SHOULD
+    return MUST if reading.count(0, len(reading.columns.words)) < _SHORT else SHOULD
 
 
 def disqualified(reading: Reading) -> bool:
@@ -75,7 +75,7 @@ def proof(reading: Reading) -> int:
 
 def _told(reading: Reading, match: Match) -> bool:
     """Of somebody in particular: *many customers had that* proves nothing."""
-    words = words_of(reading, reading.sentences[reading.tokens[match.first].sentence])
+    words = words_of(reading, reading.sentences[reading.columns.sentences[match.first]])
     return words.isdisjoint(reading.words("many"))
 
 
@@ -88,14 +88,16 @@ def _customer(reading: Reading, sentence: Sentence) -> bool:
     if not words.isdisjoint(reading.words("customer like")):
         return True
     nobody = reading.words("weekday") | reading.words("month") | reading.words("speaker") | reading.words("prospect")
-    tokens = reading.tokens[sentence.first + 1 : sentence.last]
-    return any(token.capital and not token.gap and token.word not in nobody for token in tokens)
+    columns = reading.columns
+    return any(
+        columns.entries[index].capital and not columns.gaps[index] and columns.words[index] not in nobody
+        for index in range(sentence.first + 1, sentence.last)
+    )
 
 
 def _crowd(reading: Reading, figure: Figure) -> bool:
     """*4,000 installations*, *60 integrations*, *over forty countries*: size proves nothing."""
-    near = reading.tokens[figure.last : figure.last + 3]
-    return any(token.base in reading.words("crowd") for token in near)
+    return not reading.words("crowd").isdisjoint(reading.columns.bases[figure.last : figure.last + 3])
 
 
 def _difference(reading: Reading) -> bool:

@@ -67,17 +67,13 @@ def unseen(reading: Reading, mark: str) -> bool:
 
 def signs(reading: Reading, name: str) -> int:
     """How many different words of the list ``name`` the candidate uses."""
-    return len(vocabulary(reading) & reading.words(name))
-
-
-def vocabulary(reading: Reading) -> set[str]:
-    """The candidate's own words, with and without clitics."""
-    own = [token for token in reading.tokens if token.voice == OWN]
-    return {token.word for token in own} | {token.base for token in own}
+    return len(reading.own_words & reading.words(name))
 
 
 def words_of(reading: Reading, sentence: Sentence) -> set[str]:
     """The words of one sentence that are not quoted, with and without clitics."""
+    if reading.columns.own:
+        return reading.forms(sentence.first, sentence.last)
     tokens = [token for token in reading.tokens[sentence.first : sentence.last] if token.voice != QUOTED]
     return {token.word for token in tokens} | {token.base for token in tokens}
 
@@ -107,28 +103,27 @@ def by_others(reading: Reading, match: Match) -> bool:
     first, last = reading.clause(match.first)
     if any(_acting(reading, index) for index in range(first, last)):
         return False
-    before = {form for token in reading.tokens[first : match.first] for form in (token.word, token.base)}
-    others = reading.words("person") | reading.words("whose") | reading.words("somebody")
-    return not before.isdisjoint(others) or any(
-        act.who == OTHER and first <= act.verb < match.first for act in reading.acts_in(reading.tokens[first].sentence)
-    )
+    before = reading.forms(first, match.first)
+    if any(not before.isdisjoint(reading.words(name)) for name in ("person", "whose", "somebody")):
+        return True
+    acts = reading.acts_in(reading.columns.sentences[first])
+    return any(act.who == OTHER and first <= act.verb < match.first for act in acts)
 
 
 def _acting(reading: Reading, index: int) -> bool:
     """Whether the first person at token ``index`` acts, and owns nothing: *bos saya* is the boss."""
-    token = reading.tokens[index]
-    if token.word not in reading.words("acting"):
+    columns = reading.columns
+    if columns.words[index] not in reading.words("acting"):
         return False
-    owner = reading.words("somebody") | reading.words("person")
-    near = reading.tokens[max(0, index - 2) : index] if not token.gap and reading.lang == "id" else ()
-    return not any(token.base in owner for token in near)
+    near = columns.bases[max(0, index - 2) : index] if not columns.gaps[index] and reading.lang == "id" else ()
+    return reading.words("somebody").isdisjoint(near) and reading.words("person").isdisjoint(near)
 
 
 def denied(reading: Reading, match: Match, *, inside: bool = False) -> bool:
     """Whether ``match`` is negated before it in its clause (or ``inside`` it), or only nearly happened."""
     first, _ = reading.clause(match.first)
-    words = {token.word for token in reading.tokens[first : match.last if inside else match.first]}
-    return not words.isdisjoint(reading.words("negation") | reading.words("nearly"))
+    words = reading.columns.words[first : match.last if inside else match.first]
+    return not reading.words("negation").isdisjoint(words) or not reading.words("nearly").isdisjoint(words)
 
 
 def asker(reading: Reading, sentence: Sentence) -> bool:

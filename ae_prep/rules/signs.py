@@ -29,12 +29,11 @@ def first(reading: Reading, *labels: str) -> Match | None:
 
 def listed(reading: Reading, name: str) -> Iterator[int]:
     """The tokens in the candidate's own words that stand in the word list ``name``."""
-    words = reading.words(name)
-    return (
-        index
-        for index, token in enumerate(reading.tokens)
-        if (token.word in words or token.base in words) and token.voice == "own"
-    )
+    words, columns = reading.words(name), reading.columns
+    if words.isdisjoint(reading.own_words):
+        return iter(())
+    rows = enumerate(zip(columns.words, columns.bases, columns.voices, strict=True))
+    return (index for index, (word, base, voice) in rows if (word in words or base in words) and voice == OWN)
 
 
 def told(reading: Reading, *labels: str) -> bool:

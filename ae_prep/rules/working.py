@@ -211,7 +211,7 @@ def _is_input(number: Said, inputs: funnel.Inputs) -> bool:
 def _numbers(reading: Reading) -> Iterator[Said]:
     for place, figure in enumerate(reading.figures):
         value = figure.value
-        if value is None or figure.kind not in _COUNTED or reading.tokens[figure.first].voice != OWN:
+        if value is None or figure.kind not in _COUNTED or reading.columns.voices[figure.first] != OWN:
             continue
         said = Said(figure, value, frozenset(_names(reading, place)))
         if not (said.daily and _of_another_time(reading, figure.sentence)):
@@ -236,7 +236,7 @@ def _names(reading: Reading, place: int) -> Iterator[str]:
     before = range(max(start, sentence.first, figure.first - _NEAR), figure.first)
     for table in (_TIMES, _NOUNS):
         for stretch in (_clause(reading, after), before):
-            words = {reading.tokens[index].base for index in stretch} | {reading.tokens[i].word for i in stretch}
+            words = {reading.columns.bases[index] for index in stretch} | {reading.columns.words[i] for i in stretch}
             found = [name for name, entries in table.items() if words & entries]
             if found:
                 yield from found
@@ -245,5 +245,5 @@ def _names(reading: Reading, place: int) -> Iterator[str]:
 
 def _clause(reading: Reading, stretch: range) -> range:
     """So much of ``stretch`` as has no mark before it."""
-    marks = (index for index in stretch if reading.tokens[index].gap in (",", ".", ";", ":"))
+    marks = (index for index in stretch if reading.columns.gaps[index] in (",", ".", ";", ":"))
     return range(stretch.start, next(marks, stretch.stop))

@@ -6,13 +6,13 @@ import os
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple, Union
+from typing import TYPE_CHECKING, NamedTuple
 
 from ae_prep.cli import app
 from ae_prep.cli.app import _
 from ae_prep.cli.checking.inputs import Piece, Trouble, characters
 from ae_prep.cli.checking.names import names
-from ae_prep.cli.checking.places import Locate, Page, Place, field_of, in_record, in_text
+from ae_prep.cli.checking.places import Locate, Place, field_of, in_text
 from ae_prep.cli.checking.settings import Plan
 from ae_prep.errors import UserError
 from ae_prep.model import MUST, SHOULD, Answer
@@ -59,7 +59,8 @@ class Checked(NamedTuple):
     grave: bool
 
 
-Item = Union[Checked, Trouble, Skipped, "Warned"]
+if TYPE_CHECKING:
+    Item = Checked | Trouble | Skipped | Warned
 
 
 def judge(piece: Piece, answer_lang: str | None, kind: str) -> Iterator[Item]:
@@ -120,6 +121,7 @@ def _plain(piece: Piece, answer_lang: str | None, kind: str) -> Iterator[Given |
 
 def _records(piece: Piece) -> Iterator[Given | Trouble]:
     from ae_prep.answers.records import parse_record
+    from ae_prep.cli.checking.places_json import in_record
 
     offset = piece.offset
     for number, line in enumerate(piece.sources, piece.number):
@@ -138,6 +140,7 @@ def _records(piece: Piece) -> Iterator[Given | Trouble]:
 def _answer_file(piece: Piece, answer_lang: str | None) -> Iterator[Checked | Warned | Skipped]:
     from ae_prep.answers import files
     from ae_prep.cli.checking.ignores import Ignores
+    from ae_prep.cli.checking.places_md import Page
 
     text = _decode(piece.sources[0], piece.path)
     if not piece.named:

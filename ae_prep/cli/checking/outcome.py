@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from ae_prep.cli.app import _
 from ae_prep.cli.checking.inputs import Piece, Trouble
-from ae_prep.cli.checking.judge import Checked, Item, Skipped, judge
+from ae_prep.cli.checking.judge import Checked, Skipped, judge
 from ae_prep.cli.checking.tally import Tally, tally_of
 from ae_prep.cli.output import clean
+
+if TYPE_CHECKING:
+    from ae_prep.cli.checking.judge import Item
 
 
 class Report(NamedTuple):

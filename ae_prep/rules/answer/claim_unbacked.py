@@ -64,7 +64,7 @@ def find(reading: Reading, context: Context) -> Iterator[Hit]:
     general = reading.event != "event"
     overclaimed = reading.covered("overclaim")  # never losing, selling to anyone: another rule's words
     for claim in reading.claims:
-        sentence = reading.tokens[claim.first].sentence
+        sentence = reading.columns.sentences[claim.first]
         taken = not overclaimed.isdisjoint(range(claim.first - 1, claim.last + 1))
         if sentence in told or taken or _shown(reading, sentence):
             continue
@@ -72,9 +72,10 @@ def find(reading: Reading, context: Context) -> Iterator[Hit]:
         last = max(claim.last, min(reading.clause(claim.last - 1)[1], claim.last + 8))
         yield Hit(SHOULD if general and reading.level("claim", sentence) else CONSIDER, claim.first, last)
     for judgement in judged(reading, "claim"):
+        if judgement.number in told or _shown(reading, judgement.number):
+            continue
         first, last = telling(reading, judgement, "claim")
-        taken = not overclaimed.isdisjoint(range(first, last))
-        if judgement.number not in told and not taken and not _shown(reading, judgement.number):
+        if overclaimed.isdisjoint(range(first, last)):
             sure = general and reading.judged("claim", judgement.number)
             yield Hit(SHOULD if sure else CONSIDER, first, last)
 

@@ -79,7 +79,7 @@ def _inquires(reading: Reading) -> Callable[[int], bool]:
 
     def own(index: int) -> bool:
         last = min(reading.clause(index)[1] + _REACH, len(reading.tokens))
-        by_others = index > 0 and not reading.tokens[index].gap and reading.tokens[index - 1].word in others
+        by_others = index > 0 and not reading.columns.gaps[index] and reading.columns.words[index - 1] in others
         return not by_others and handed.isdisjoint(range(index + 1, last))
 
     return own

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from ae_prep.i18n import N_
 from ae_prep.model import BEHAVIOURAL, CONSIDER, SITUATIONAL
-from ae_prep.reading.facts import OWN, QUOTED, REPORTED, Reading
+from ae_prep.reading.facts import OWN, QUOTED, REPORTED, SURELY, Reading
 from ae_prep.rules.base import Context, Example, Hit, Rule
 from ae_prep.rules.shown import names_skill
 
@@ -28,7 +28,10 @@ RULE = Rule(
         "en": [
             Example("The garage had no budget at all, and I kept calling every Monday for a year.", skill=_SKILL),
             Example("The firm went bankrupt in May. I still send offers each month, you never know.", skill=_SKILL),
-            Example("He has no need for it, he told me. I called thirty times anyway.", skill=_SKILL),
+            Example(
+                "He could not buy before 2030, but I kept calling him every week anyway and never gave up on him.",
+                skill=_SKILL,
+            ),
         ],
         "id": [
             Example(
@@ -57,11 +60,10 @@ RULE = Rule(
 
 def find(reading: Reading, context: Context) -> Iterator[Hit]:
     """At most one hit, on the whole answer."""
-    if not names_skill(context, _SKILL, "funnel") or not reading.has("persist", "persist.still"):
+    if not names_skill(context, _SKILL, "funnel") or reading.most("disqualify") == SURELY:
         return
     told = reading.found("unable", voices=(OWN, QUOTED, REPORTED))
-    hopeless = next(told, None) or context.answer.kind == SITUATIONAL or reading.most("disqualify")
-    if (hopeless or not reading.has("outcome")) and (
-        reading.has("persist.still") or not (reading.has("let-go") or reading.most("criterion"))
-    ):
+    hopeless = next(told, None) or context.answer.kind == SITUATIONAL
+    let_go = reading.most("disqualify") and (reading.has("let-go") or not reading.has("persist.still"))
+    if (hopeless or reading.has("persist", "persist.still")) and not let_go:
         yield Hit(CONSIDER)

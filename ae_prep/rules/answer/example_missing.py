@@ -71,7 +71,8 @@ def find(reading: Reading, context: Context) -> Iterator[Hit]:
     elif context.thin(ACTION):
         return  # star-gap names what is missing
     elif reading.event == "unsure":
-        a_story = reading.most("episode") and not context.structured  # what it lacks is a part
+        told = reading.most("episode") and not context.structured
+        a_story = told and len(reading.sentences) > 1  # what it lacks is a part
         yield Hit(CONSIDER, what=_UNSURE, fix=_UNSURE_FIX, yields_to=("star-gap",) if a_story else ())
     else:
         yield Hit(MUST if reading.lang == "en" else SHOULD, yields_to=("track-record-thin",))

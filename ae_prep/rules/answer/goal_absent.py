@@ -13,7 +13,7 @@ from ae_prep.model import BEHAVIOURAL, CONSIDER
 from ae_prep.reading.facts import EVENT, OTHER, OWN, QUOTED, REPORTED, SURELY, Reading
 from ae_prep.rules.base import Context, Example, Hit, Rule
 from ae_prep.rules.endings import MEASURES
-from ae_prep.rules.shown import a_story, names_skill, own_acts, vocabulary
+from ae_prep.rules.shown import a_story, names_skill, own_acts
 
 _SKILL = "ae-det"
 #: Figures that tell a target (what was to be reached, and what was) and where one stood on the way to it.
@@ -88,7 +88,7 @@ def _setback(reading: Reading) -> bool:
     """Whether something went against the candidate: in words, by contrast, by a figure on the way, or by another."""
     if next(reading.found("setback", "rejection", voices=(OWN, QUOTED, REPORTED)), None):
         return True
-    if not vocabulary(reading).isdisjoint(reading.words("against")) or _measures(reading) >= _ON_THE_WAY:
+    if not reading.own_words.isdisjoint(reading.words("against")) or _measures(reading) >= _ON_THE_WAY:
         return True
     other = next((act for act in reading.acts if act.who == OTHER and act.mood == EVENT), None)
     return other is not None and next(own_acts(reading, other.verb), None) is not None

@@ -62,11 +62,12 @@ def find(reading: Reading, context: Context) -> Iterator[Hit]:
     excepted = reading.covered("hedge.not")
     for match in reading.found("hedge"):
         if excepted.isdisjoint(range(match.first, match.last)) and _own(reading, match):
-            doubts.setdefault(reading.tokens[match.first].sentence, []).append(match)
+            doubts.setdefault(reading.columns.sentences[match.first], []).append(match)
     for sentence in judged(reading, "hedge"):
-        if sentence.number not in doubts and not sentence.question:
+        blaming = reading.within(sentence.number, "blame")
+        if sentence.number not in doubts and not sentence.question and not blaming:
             doubts[sentence.number] = [Match("hedge", *telling(reading, sentence, "hedge"))]
-    sure = {number for number in doubts if reading.level("hedge", number)}
+    sure = set(doubts) if reading.most("hedge") else set()
     distinct = sum(_distinct(doubts[number]) for number in sure)
     grave = distinct >= _MANY or any(_in_result(reading, number) for number in sure if _plain(reading, doubts, number))
     for number in sorted(doubts)[:_MANY]:
@@ -94,18 +95,18 @@ def _in_result(reading: Reading, sentence: int) -> bool:
 
 def _own(reading: Reading, match: Match) -> bool:
     """Whether the doubt is the candidate's, of the candidate's own doing, and not mended at once."""
-    if reading.sentences[reading.tokens[match.first].sentence].question:
+    if reading.sentences[reading.columns.sentences[match.first]].question:
         return False
     first, _ = reading.clause(match.first)
-    before = {form for token in reading.tokens[first : match.first] for form in (token.word, token.base)}
+    before = reading.forms(first, match.first)
     about_others = not before.isdisjoint(reading.words("person")) and before.isdisjoint(_SELF)
-    words = {token.word for token in reading.tokens[match.first : match.last]}
+    words = set(reading.columns.words[match.first : match.last])
     return not (about_others and words.isdisjoint(_SELF)) and not _mended(reading, match)
 
 
 def _mended(reading: Reading, match: Match) -> bool:
     """An own act that follows from the doubt in the same sentence."""
-    for act in reading.acts_in(reading.tokens[match.first].sentence):
+    for act in reading.acts_in(reading.columns.sentences[match.first]):
         if act.first >= match.last and happened(act):
             between = reading.tokens[match.last : act.verb]
             if any(token.word in _SO for token in between):

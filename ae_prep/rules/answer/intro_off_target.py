@@ -94,9 +94,9 @@ def _is_private(reading: Reading, figure: Figure) -> bool:
         return True
     if figure.kind != "count":
         return False
-    before = reading.tokens[figure.first - 1].word if figure.first else ""
+    before = reading.columns.words[figure.first - 1] if figure.first else ""
     following = reading.tokens[figure.last] if figure.last < len(reading.tokens) else None
     if before in _AGE or (following is not None and following.base in reading.words("private")):
         return True
-    apart = reading.tokens[figure.first].gap == "," and (following is None or following.gap == ",")
+    apart = reading.columns.gaps[figure.first] == "," and (following is None or following.gap == ",")
     return apart and not figure.unit and figure.value is not None and figure.value < _OLDEST

@@ -77,7 +77,7 @@ def find(reading: Reading, context: Context) -> Iterator[Hit]:
 def _told(reading: Reading) -> bool:
     """Whether the candidate explained, showed or sent something: then it is sure that the talk went one way."""
     telling = reading.words("telling")
-    return any(reading.tokens[act.verb].base in telling for act in own_acts(reading))
+    return any(reading.columns.bases[act.verb] in telling for act in own_acts(reading))
 
 
 def _answered(reading: Reading) -> bool:
@@ -85,7 +85,7 @@ def _answered(reading: Reading) -> bool:
     first = next(own_acts(reading), None)
     saying = reading.words("answering")
     return first is not None and any(
-        act.who == OTHER and act.verb > first.verb and reading.tokens[act.verb].base in saying for act in reading.acts
+        act.who == OTHER and act.verb > first.verb and reading.columns.bases[act.verb] in saying for act in reading.acts
     )
 
 

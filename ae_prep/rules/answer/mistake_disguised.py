@@ -14,7 +14,7 @@ from ae_prep.model import CONSIDER, MISTAKE, SHOULD
 from ae_prep.reading.facts import OMISSION, SURELY, I, Reading
 from ae_prep.reading.parts import lesson
 from ae_prep.rules.base import Context, Hit, Rule
-from ae_prep.rules.shown import by_others, judged, vocabulary
+from ae_prep.rules.shown import by_others, judged
 
 _ASK = N_("Is this a mistake, or a strength in disguise?")
 
@@ -76,11 +76,11 @@ def _real(reading: Reading) -> bool:
         return True
     own = (act for act in reading.acts if act.who == I)
     fault = reading.words("fault")
-    return any(act.mood == OMISSION or reading.tokens[act.verb].base in fault for act in own)
+    return any(act.mood == OMISSION or reading.columns.bases[act.verb] in fault for act in own)
 
 
 def _harm(reading: Reading) -> bool:
     """Whether anything at all went wrong, by whoever's hand: then other rules ask whose."""
     if reading.has("owned", "blame", "outcome"):
         return True
-    return not vocabulary(reading).isdisjoint(reading.words("went wrong"))
+    return not reading.own_words.isdisjoint(reading.words("went wrong"))

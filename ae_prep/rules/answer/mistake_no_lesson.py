@@ -14,6 +14,7 @@ from ae_prep.reading.facts import SURELY, Reading
 from ae_prep.reading.parts import lesson
 from ae_prep.reading.verdict import happened
 from ae_prep.rules.base import Context, Example, Hit, Rule
+from ae_prep.rules.shown import judged
 
 _STORY = {
     "en": {
@@ -75,8 +76,11 @@ def find(reading: Reading, context: Context) -> Iterator[Hit]:
     if context.asked(LESSON):
         if context.thin(LESSON, 3) and not _learned(reading):
             yield Hit(MUST, part="L", exact=context.empty(LESSON))
-    elif not _learned(reading) and reading.most("lesson") != SURELY:
-        yield Hit(CONSIDER if reading.most("lesson") else SHOULD)
+        return
+    numbers = [sentence.number for sentence in judged(reading, "lesson")]
+    drawn = [reading.level("lesson", number) for number in numbers if not reading.within(number, "blame")]
+    if not _learned(reading) and SURELY not in drawn:
+        yield Hit(CONSIDER if drawn else SHOULD)
 
 
 def _learned(reading: Reading) -> bool:

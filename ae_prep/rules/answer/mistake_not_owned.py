@@ -78,9 +78,9 @@ def find(reading: Reading, context: Context) -> Iterator[Hit]:
 
 def _own(reading: Reading, match: Match) -> bool:
     """Not *rekan saya lupa*: there *saya* belongs to the colleague."""
-    before = reading.tokens[match.first - 1] if match.first and not reading.tokens[match.first].gap else None
+    before = reading.tokens[match.first - 1] if match.first and not reading.columns.gaps[match.first] else None
     possessed = before is not None and before.base in reading.words("owned noun")
-    return not (possessed and reading.tokens[match.first].word in ("saya", "aku"))
+    return not (possessed and reading.columns.words[match.first] in ("saya", "aku"))
 
 
 def _owned(reading: Reading, disguised: list[Match]) -> bool:
@@ -90,4 +90,4 @@ def _owned(reading: Reading, disguised: list[Match]) -> bool:
     if any(_own(reading, match) and reading.clause(match.first) not in denied for match in reading.found("owned")):
         return True
     own = (act for act in reading.acts if act.who == I and act.mood in (EVENT, OMISSION))
-    return any(act.mood == OMISSION or reading.tokens[act.verb].base in reading.words("fault") for act in own)
+    return any(act.mood == OMISSION or reading.columns.bases[act.verb] in reading.words("fault") for act in own)

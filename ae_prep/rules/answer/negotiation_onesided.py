@@ -79,7 +79,7 @@ def _conceded(reading: Reading) -> Iterator[Hit]:
     for match in sorted(found, key=lambda match: (match.first, -match.last)):
         if not _mine(reading, match) or denied(reading, match, inside=True):
             continue
-        sentence = reading.tokens[match.first].sentence
+        sentence = reading.columns.sentences[match.first]
         full = match.label == "concede.full" or reading.within(sentence, "concede.once", "concede.full")
         sure = full or reading.level("one-sided", sentence) == SURELY
         first, last = reading.clause(match.first)[0], reading.clause(match.last - 1)[1]
@@ -97,11 +97,11 @@ def _mine(reading: Reading, match: Match) -> bool:
     if reading.clause(match.first) != reading.clause(match.last - 1) or by_others(reading, match):
         return False
     first, _ = reading.clause(match.first)
-    before = {token.word for token in reading.tokens[first : match.first]}
+    before = set(reading.columns.words[first : match.first])
     if not before.isdisjoint(reading.words("imagining")):
         return False
     near = reading.tokens[max(0, match.first - _NEAR) : match.last]
-    return reading.tokens[match.first].voice == OWN or any(token.word in reading.words("speaker") for token in near)
+    return reading.columns.voices[match.first] == OWN or any(token.word in reading.words("speaker") for token in near)
 
 
 def _offers(reading: Reading) -> Iterator[Sentence]:

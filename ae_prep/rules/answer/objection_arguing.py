@@ -68,5 +68,5 @@ def _own(reading: Reading, match: Match) -> bool:
     if token.word != token.base and token.word.endswith("nya"):
         return True  # *payahnya di mana*: what is wrong with it, asked for
     first, last = reading.clause(match.first)
-    words = {token.word for token in reading.tokens[first:last]}
+    words = set(reading.columns.words[first:last])
     return not words.isdisjoint(reading.words("our side"))

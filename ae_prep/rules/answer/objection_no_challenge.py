@@ -33,7 +33,7 @@ RULE = Rule(
         "id": [
             "Saya paham, tapi kualitas ada harganya dan desain kami sudah dapat empat penghargaan.",
             "Kalau soal harga bisa dicicil dua belas kali, Bu, bunganya nol persen.",
-            "Promo kami berakhir Jumat, Bu, sayang sekali kalau terlewat.",
+            "Produk kami paling lengkap di kelasnya dan sudah dipakai di seluruh Indonesia, Pak.",
         ],
     },
     passes={

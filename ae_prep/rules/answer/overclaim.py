@@ -63,7 +63,7 @@ def find(reading: Reading, context: Context) -> Iterator[Hit]:
     """One hit a sentence: on absolute words about oneself, or on the sentence that the model is sure of."""
     told: set[int] = set()
     for match in [*reading.found("overclaim"), *(() if context.answer.kind == MISTAKE else _absolutes(reading))]:
-        sentence = reading.sentences[reading.tokens[match.first].sentence]
+        sentence = reading.sentences[reading.columns.sentences[match.first]]
         if sentence.number not in told and not sentence.question and not _excused(reading, match):
             told.add(sentence.number)
             yield Hit(CONSIDER, *_clauses(reading, match))
@@ -85,12 +85,13 @@ def _clauses(reading: Reading, match: Match) -> tuple[int, int]:
 def _absolutes(reading: Reading) -> Iterator[Match]:
     """An absolute and a word of winning or losing in one sentence that is about the candidate and tells no event."""
     winning, never = reading.words("winning"), reading.words("never")
+    words, bases = reading.columns.words, reading.columns.bases
     for match in reading.found("absolute"):
-        sentence = reading.sentences[reading.tokens[match.first].sentence]
-        reach = _CLOSE if reading.tokens[match.last - 1].word in never else _REACH
+        sentence = reading.sentences[reading.columns.sentences[match.first]]
+        reach = _CLOSE if reading.columns.words[match.last - 1] in never else _REACH
         first, last = max(sentence.first, match.first - _CLOSE), min(sentence.last, match.last + reach)
-        near = reading.tokens[first:last]
-        won = next((n for n, token in enumerate(near, first) if token.word in winning or token.base in winning), None)
+        near = range(first, last)
+        won = next((n for n in near if words[n] in winning or bases[n] in winning), None)
         if won is not None and _of_oneself(reading, match, won) and not _told(reading, sentence, won):
             yield Match("absolute", min(match.first, won), max(match.last, won + 1))
 
@@ -98,8 +99,8 @@ def _absolutes(reading: Reading) -> Iterator[Match]:
 def _of_oneself(reading: Reading, match: Match, won: int) -> bool:
     """Whether the clause of either word names the candidate or the product."""
     clauses = {reading.clause(match.first), reading.clause(won)}
-    words = {token.word for first, last in clauses for token in reading.tokens[first:last]}
-    return not words.isdisjoint(reading.words("oneself"))
+    words, oneself = reading.columns.words, reading.words("oneself")
+    return any(not oneself.isdisjoint(words[first:last]) for first, last in clauses)
 
 
 def _told(reading: Reading, sentence: Sentence, won: int) -> bool:
@@ -114,11 +115,11 @@ def _told(reading: Reading, sentence: Sentence, won: int) -> bool:
 
 def _excused(reading: Reading, match: Match) -> bool:
     """Said of somebody else, once believed and given up, or with the figures behind it."""
-    sentence, near = reading.tokens[match.first].sentence, range(match.first - _NEAR, match.last + _NEAR)
+    sentence, near = reading.columns.sentences[match.first], range(match.first - _NEAR, match.last + _NEAR)
     figures = [figure for number in range(sentence - 1, sentence + 2) for figure in reading.figures_in(number)]
     if sum(figure.kind in MEASURES and figure.first in near for figure in figures) >= _FIGURES:
         return True
     first, _ = reading.clause(match.first)
-    before = {token.word for token in reading.tokens[max(0, first - 2) : match.first]}
+    before = set(reading.columns.words[max(0, first - 2) : match.first])
     doubted = reading.words("doubting") | (reading.words("denying") if match.label == "absolute" else frozenset())
     return not before.isdisjoint(doubted) or by_others(reading, match)

@@ -45,7 +45,8 @@ def find(reading: Reading, context: Context) -> Iterator[Hit]:
     if reading.lang != "id":
         return
     mine = next((match for match in reading.found("casual me") if not _place(reading, match)), None)
-    if mine and any(token.word == "saya" and token.voice == OWN for token in reading.tokens):
+    said = zip(reading.columns.words, reading.columns.voices, strict=True)
+    if mine and ("saya", OWN) in said:
         yield Hit(CONSIDER, mine.first, mine.last)
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from ae_prep.i18n import N_
 from ae_prep.model import CONSIDER, SHOULD
-from ae_prep.reading.facts import OWN, SURELY, Reading, Token
+from ae_prep.reading.facts import OWN, SURELY, Reading
 from ae_prep.rules.base import ALL_KINDS, Context, Example, Hit, Rule
 from ae_prep.rules.shown import judged
 
@@ -57,32 +57,35 @@ def find(reading: Reading, context: Context) -> Iterator[Hit]:
     if context.answer.culture != _FORMAL:
         return
     spans = casual_spans(reading)
-    distinct = {reading.tokens[first].word for first, _ in spans}
+    words = reading.columns.words
+    distinct = {words[first] for first, _ in spans}
     if len(distinct) >= _MANY:
         yield Hit(SHOULD, *min(spans))
         return
     for sentence in judged(reading, "casual", SURELY):
         yield Hit(SHOULD if spans else CONSIDER, sentence.first, sentence.last)
         return
-    slang = [span for span in sorted(spans) if reading.tokens[span[0]].word in reading.words("slang")]
+    slang = [span for span in sorted(spans) if words[span[0]] in reading.words("slang")]
     yield from (Hit(CONSIDER, *span) for span in slang[:1])
 
 
 def casual_spans(reading: Reading) -> list[tuple[int, int]]:
     """Every casual word or phrase of the candidate's own, as first and last (exclusive) token."""
     spans = [(match.first, match.last) for match in reading.found("casual")]
-    spans += [(i, i + 1) for i, token in enumerate(reading.tokens) if token.voice == OWN and _casual(reading, token)]
+    spans += [(i, i + 1) for i, voice in enumerate(reading.columns.voices) if voice == OWN and _casual(reading, i)]
     return spans
 
 
-def _casual(reading: Reading, token: Token) -> bool:
-    if token.capital and not token.gap:
+def _casual(reading: Reading, index: int) -> bool:
+    columns = reading.columns
+    if columns.entries[index].capital and not columns.gaps[index]:
         return False
-    if token.word in reading.words("casual"):
+    if columns.words[index] in reading.words("casual"):
         return True
-    return reading.lang == "id" and written(reading, token) in reading.words("colloquial")
+    return reading.lang == "id" and written(reading, index) in reading.words("colloquial")
 
 
-def written(reading: Reading, token: Token) -> str:
+def written(reading: Reading, index: int) -> str:
     """The word as the candidate wrote it, in small letters: *nggak* is read as *tidak*."""
-    return reading.segments[token.segment].text[token.start : token.end].lower()
+    segment, start, end = reading.columns.span(index)
+    return reading.segments[segment].text[start:end].lower()

@@ -84,7 +84,7 @@ def _dwells(reading: Reading) -> bool:
     if reading.has("dwelling"):
         return True
     still = reading.words("brooding")
-    return any(reading.tokens[act.verb].base in still for act in own_acts(reading))
+    return any(reading.columns.bases[act.verb] in still for act in own_acts(reading))
 
 
 def _forward(reading: Reading, act: Act) -> bool:

@@ -62,9 +62,11 @@ def find(reading: Reading, context: Context) -> Iterator[Hit]:
     """At most one hit, on a vague result where there is one."""
     if context.thin(RESULT) or (context.answer.figure or "").strip():
         return
-    if reading.most("vague") == SURELY and not reading.most("outcome"):
-        for sentence in judged(reading, "vague", SURELY):
-            yield Hit(SHOULD, *telling(reading, sentence, "vague"), yields_to=("example-missing",))
+    if not reading.most("outcome"):
+        for sentence in judged(reading, "vague"):
+            sure = reading.judged("vague", sentence.number)
+            where = telling(reading, sentence, "vague")
+            yield Hit(SHOULD if sure else CONSIDER, *where, yields_to=("example-missing",))
             return
     if not ending(reading) or measured(reading):
         return

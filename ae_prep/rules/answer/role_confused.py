@@ -128,7 +128,7 @@ def _duty(reading: Reading, role: _Role, end: int, sentence: Sentence) -> int:
     """The token after a duty that is not this role's, told of it and not denied; else 0."""
     kind = _OTHERS[role.name][0]
     words = reading.words(f"duty {kind}")
-    places = [index + 1 for index in range(role.last, end) if reading.tokens[index].word in words]
+    places = [index + 1 for index in range(role.last, end) if reading.columns.words[index] in words]
     labels = (f"duty.{kind}",)
     start = role.first
     places += [match.last for match in reading.found(*labels, voices=_VOICES) if role.last <= match.first < end]
@@ -149,5 +149,5 @@ def _first(reading: Reading, sentence: Sentence) -> _Role:
 
 def _denied(reading: Reading, first: int, place: int, end: int) -> bool:
     """*does not close*, *closing bukan kerjaan utamanya*."""
-    words: Sequence[str] = [token.word for token in reading.tokens[first : min(place + 3, end)]]
+    words: Sequence[str] = list(reading.columns.words[first : min(place + 3, end)])
     return any(word in reading.words("negation") for word in words)

@@ -90,7 +90,7 @@ def find(reading: Reading, context: Context) -> Iterator[Hit]:
 def _inspected(reading: Reading) -> bool:
     """Whether the candidate looked into it: opened, measured, followed, compared."""
     looking = reading.words("inspecting")
-    return any(reading.tokens[act.verb].base in looking for act in own_acts(reading))
+    return any(reading.columns.bases[act.verb] in looking for act in own_acts(reading))
 
 
 def _discovered(reading: Reading) -> bool:

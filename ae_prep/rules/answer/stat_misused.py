@@ -64,7 +64,7 @@ def find(reading: Reading, context: Context) -> Iterator[Hit]:
     if not quoted or not _of_the_trade(reading) or reading.has("stat.contrast"):
         return
     cautious = next(listed(reading, "reporting"), None) is not None
-    experience = any(token.base in _EXPERIENCE for token in reading.tokens)
+    experience = not _EXPERIENCE.isdisjoint(reading.columns.bases)
     for figure in quoted:
         misread = _stays(reading, figure) and not experience
         if not _of_oneself(reading, figure) and (misread or reading.has("stat.fact") or not cautious):
@@ -91,6 +91,6 @@ def _stays(reading: Reading, figure: Figure) -> bool:
 def _of_oneself(reading: Reading, figure: Figure) -> bool:
     """*I was an SDR for 1.4 years*: the candidate stands shortly before the figure, and not as one who thinks so."""
     first = max(reading.sentences[figure.sentence].first, figure.first - _NEAR)
-    words = [token.word for token in reading.tokens[first : figure.first]]
+    words = list(reading.columns.words[first : figure.first])
     speaker = reading.words("speaker")
     return any(word in speaker and words[max(0, n - 1)] not in _THINKING for n, word in enumerate(words))

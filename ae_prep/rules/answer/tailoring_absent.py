@@ -76,4 +76,5 @@ def find(reading: Reading, context: Context) -> Iterator[Hit]:
 def _contrast(reading: Reading) -> bool:
     """Two clauses that each turn to somebody: *with the bank ... with the club*, *ke ketuanya ... ke bendaharanya*."""
     toward = reading.words("toward")
-    return sum(bool(token.gap) and token.word in toward and token.voice == OWN for token in reading.tokens) >= _TWO
+    columns = reading.columns
+    return sum(columns.words[index] in toward and columns.voices[index] == OWN for index in columns.edges) >= _TWO

@@ -82,7 +82,7 @@ def find(reading: Reading, context: Context) -> Iterator[Hit]:
     for sentence in reading.sentences:
         level = reading.level("consistency-claim", sentence.number)
         if level and not reading.within(sentence.number, "steady.not"):
-            named = any(reading.tokens[index].sentence == sentence.number for index in listed(reading, "attain"))
+            named = any(reading.columns.sentences[index] == sentence.number for index in listed(reading, "attain"))
             severity = SHOULD if level == SURELY and named and not several else CONSIDER
             yield Hit(_grade(context, severity), sentence.first, sentence.last)
             return
@@ -127,8 +127,8 @@ def _attains(figure: Figure) -> bool:
 
 def _is_target(reading: Reading, figure: Figure) -> bool:
     """*a target of 25*, *kuota 20*: what was asked for, not what was reached."""
-    before = reading.tokens[max(0, figure.first - _TARGET_NEAR) : figure.first]
-    return any(token.base in _TARGETS for token in before) and figure.kind == "count"
+    before = reading.columns.bases[max(0, figure.first - _TARGET_NEAR) : figure.first]
+    return figure.kind == "count" and not _TARGETS.isdisjoint(before)
 
 
 def _claim(reading: Reading) -> Match | None:
@@ -138,8 +138,8 @@ def _claim(reading: Reading) -> Match | None:
     if steady and (attaining or _named(reading, steady)):
         return steady
     for index in listed(reading, "steady"):
-        sentence = reading.tokens[index].sentence
-        near = [n for n in attaining if abs(n - index) <= _NEAR and reading.tokens[n].sentence == sentence]
+        sentence = reading.columns.sentences[index]
+        near = [n for n in attaining if abs(n - index) <= _NEAR and reading.columns.sentences[n] == sentence]
         if near and _mine(reading, index):
             return Match("", min(index, *near), max(index, *near) + 1)
     return None
@@ -148,8 +148,8 @@ def _claim(reading: Reading) -> Match | None:
 def _said(reading: Reading, label: str) -> Iterator[Match]:
     """Phrases of ``label`` that nothing before them in the clause denies (*never* may be part of one)."""
     for match in sorted(reading.found(label), key=lambda match: match.first):
-        before = reading.tokens[reading.clause(match.first)[0] : match.first]
-        if not any(token.word in reading.words("negation") for token in before):
+        before = reading.columns.words[reading.clause(match.first)[0] : match.first]
+        if reading.words("negation").isdisjoint(before):
             yield match
 
 
@@ -160,9 +160,9 @@ def _named(reading: Reading, match: Match) -> bool:
 
 def _mine(reading: Reading, index: int) -> bool:
     """Whether the sentence speaks of the candidate, and not only of somebody else's habit."""
-    sentence = reading.sentences[reading.tokens[index].sentence]
-    words = {token.word for token in reading.tokens[sentence.first : sentence.last]}
-    bases = {token.base for token in reading.tokens[sentence.first : sentence.last]}
+    sentence = reading.sentences[reading.columns.sentences[index]]
+    words = set(reading.columns.words[sentence.first : sentence.last])
+    bases = set(reading.columns.bases[sentence.first : sentence.last])
     others = reading.within(sentence.number, "steady.not")
     if reading.lang == "id":  # the subject may be left out
         return not others

@@ -87,8 +87,11 @@ def find(reading: Reading, context: Context) -> Iterator[Hit]:
 
 def _likes(reading: Reading) -> Iterator[Match]:
     """*like* between two commas, which is neither liking nor comparing."""
-    taken = reading.covered("filler")
-    for index, token in enumerate(reading.tokens[:-1]):
-        alone = token.gap == "," and reading.tokens[index + 1].gap == ","
-        if token.word == "like" and alone and token.voice == OWN and index not in taken:
+    columns = reading.columns
+    if "like" not in columns.words:
+        return
+    taken, gaps = reading.covered("filler"), columns.gaps
+    for index, word in enumerate(columns.words[:-1]):
+        alone = word == "like" and gaps[index] == "," and gaps[index + 1] == ","
+        if alone and columns.voices[index] == OWN and index not in taken:
             yield Match("filler", index, index + 1)

@@ -78,25 +78,25 @@ def _is_activity(reading: Reading, figure: Figure) -> bool:
     if not _is_many(reading, figure):
         return False
     sentence = reading.sentences[figure.sentence]
-    after = reading.tokens[figure.last : min(figure.last + _REACH, sentence.last)]
-    before = reading.tokens[max(sentence.first, figure.first - _REACH) : figure.first]
+    words, bases = reading.columns.words, reading.columns.bases
+    after = bases[figure.last : min(figure.last + _REACH, sentence.last)]
+    before = bases[max(sentence.first, figure.first - _REACH) : figure.first]
     alone = reading.figures_in(figure.sentence)[0] == figure
-    near = [token.base for token in (*after, *(before if alone else ()))]
+    near = (*after, *(before if alone else ()))
     nouns, results = reading.words("activity"), reading.words("conversion")
     named = next((word in nouns for word in near if word in nouns or word in results), False)
-    told = reading.tokens[sentence.first : figure.first]
-    done = any(token.word in reading.words("activity verb") for token in told)
+    done = not reading.words("activity verb").isdisjoint(words[sentence.first : figure.first])
     return named or done or any(figure.first <= match.first < figure.last for match in reading.found("activity"))
 
 
 def _is_many(reading: Reading, figure: Figure) -> bool:
-    own = reading.tokens[figure.first].voice == OWN
+    own = reading.columns.voices[figure.first] == OWN
     return figure.kind == "count" and figure.value is not None and figure.value >= _LEAST and own
 
 
 def _may_be_activity(reading: Reading, figure: Figure) -> bool:
     """Where activity is asked for, a number is one, unless it counts what came of it, or kilometres."""
-    near = {token.base for token in reading.tokens[figure.last : figure.last + _REACH]}
+    near = set(reading.columns.bases[figure.last : figure.last + _REACH])
     return _is_many(reading, figure) and not near & (reading.words("conversion") | _WAYS)
 
 
@@ -106,8 +106,10 @@ def _led_to_something(reading: Reading, active: list[Figure]) -> bool:
         return True
     results = reading.words("conversion")
     others = [figure for figure in reading.figures if figure not in active and figure.kind == "count"]
-    named = {token.sentence for token in reading.tokens if token.word in results or token.base in results}
-    if any(token.word in _ONE and token.sentence in named for token in reading.tokens):
+    columns = reading.columns
+    rows = zip(columns.sentences, columns.words, columns.bases, strict=True)
+    named = {sentence for sentence, word, base in rows if word in results or base in results}
+    if named and any(w in _ONE and s in named for w, s in zip(columns.words, columns.sentences, strict=True)):
         return True
     if others and reading.most("quality") == SURELY:
         return True

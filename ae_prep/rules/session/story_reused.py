@@ -103,10 +103,12 @@ def find(preparation: Preparation) -> Iterator[Hit]:
 def _called(one: Told, same: list[tuple[Told, Marks]]) -> str:
     """The event by the words that all its tellings share, as the candidate writes them."""
     shared = frozenset.intersection(*(marks.names for _told, marks in same))
-    words = [token for token in one.reading.tokens if token.base in shared and token.capital]
-    if words:
-        return one.reading.segments[words[0].segment].text[words[0].start : words[0].end]
-    return one.name or "…"
+    entries = one.reading.columns.entries
+    named = next((index for index, entry in enumerate(entries) if entry.base in shared and entry.capital), None)
+    if named is None:
+        return one.name or "…"
+    segment, start, end = one.reading.columns.span(named)
+    return one.reading.segments[segment].text[start:end]
 
 
 def _named(same: list[tuple[Told, Marks]]) -> str:

@@ -109,7 +109,7 @@ def find_acts(reading: Reading, words: Mapping[str, frozenset[str]]) -> list[Act
     acts: list[Act] = []
     columns = reading.columns
     found = columns.flags
-    begun = sorted({*columns.edges, *(index for index in columns.hot if found[index] & ANCHOR)})
+    begun = sorted({*columns.edges, *[index for index in columns.hot if found[index] & ANCHOR]})
     draft = _Sentence(reading)
     place = 0
     for sentence in reading.sentences:
