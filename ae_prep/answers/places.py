@@ -40,7 +40,7 @@ def locate(text: str, stretches: Sequence[Stretch], source: Sequence[str], offse
 
     The column is None where only the line is known: where it begins, that of the paragraph.
     """
-    found = next((s for s in stretches if s.start <= offset < max(s.end, s.start + 1)), stretches[-1])
+    found = next((s for s in reversed(stretches) if s.start <= offset), stretches[0])
     lines = "\n".join(source[found.first : found.last])
     places = _beside(text[found.start : found.end], lines)
     inside = offset - found.start

@@ -81,7 +81,7 @@ def test_every_character_knows_where_it_stands(answers: list[Answer]) -> None:
 def test_ordinary_words_are_always_found() -> None:
     text = "I rang **her** & asked: 2 * 3 = 6_000?\nThen [she] said `yes`.\n\n- one\n- two # three \u202e four"
     file = read(write([Answer(text=text, question_id="q-a-1")], lang="en", role="any"), path="x")
-    columns = [locate(text, file.places[0]["text"], file.source, n)[1] for n in range(len(text))]
+    columns = [locate(text, file.places[0]["text"], file.source, n)[1] for n, char in enumerate(text) if char != "\n"]
     assert None not in columns
 
 
