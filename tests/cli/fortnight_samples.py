@@ -43,7 +43,7 @@ _STORY_IDS = ("q-sdr-cur-01", "q-sdr-cur-05", "q-sdr-emp-02", "q-sdr-prd-02", "q
 _FREE = {
     "en": {
         "q-any-int-01": "I am an SDR at Brookline, where I sold payroll software to clinics for two years. In Q3 2025 "
-        "I reached 112% of target, in Q4 2025 104%. Fernhall sells to the same clinics, which is why this role is next.",
+        "I reached 112% of target, in Q4 2025 104%. Fernhall sells to the same clinics, so this role is next.",
         "q-any-mot-01": "In 2023 I sold phones at a market and saw that I liked the second question more than the "
         "sale. At Fernhall I would call the dental clinics that I know from my last job, and learn full-cycle sales.",
         "q-sdr-obj-01": "I see why the price matters. How many appointments does a no-show cost you a week? A dental "
@@ -57,7 +57,7 @@ _FREE = {
         "q-any-mot-01": "Tahun 2023 saya berjualan ponsel di pasar dan ternyata saya paling suka pertanyaan kedua. Di "
         "Fernhall saya akan menelepon klinik gigi yang saya kenal dari pekerjaan lama dan belajar penjualan penuh.",
         "q-sdr-obj-01": "Saya mengerti harganya jadi pertimbangan. Berapa janji temu yang batal tiap minggu, Bu? "
-        "Sebuah klinik gigi di Bandung kehilangan sembilan; dengan pengingat kami tinggal dua, jadi balik modal bulan Juni.",
+        "Sebuah klinik gigi di Bandung kehilangan sembilan; dengan pengingat kami tinggal dua, jadi impas bulan Juni.",
         "q-sdr-obj-04": "Baik, Pak. Apa yang harus terjadi sebelum Juli supaya ini jadi penting? Klinik seperti milik "
         "Bapak menunda dan kehilangan 40 janji temu; dengan pengingat sejak April semuanya bisa dipertahankan.",
     },
