@@ -160,7 +160,7 @@ def _finding(reading: Reading, rule: Rule, hit: Hit, lang: str) -> Finding:
     values = {"x": _shorten(excerpt or ""), **hit.values}
     return Finding(
         rule=rule.name,
-        severity=hit.severity if hit.exact or rule.exact else may(rule.name, reading.lang, hit.severity),
+        severity=hit.severity if hit.exact or hit.counted or rule.exact else may(rule.name, reading.lang, hit.severity),
         basis=rule.basis,
         origin=rule.origin,
         part=hit.part or _part(reading, hit),

@@ -12,6 +12,8 @@ from ae_prep.checker import one_thing, review, top
 from ae_prep.model import SEVERITIES, Answer
 from ae_prep.rules import all_rules
 
+pytestmark = pytest.mark.usefixtures("as_the_cards_say")
+
 DATA = Path(__file__).parent / "data"
 EVIDENCE = {"limits": "limit", "episode": "event", "number": "figure"}
 

@@ -52,7 +52,9 @@ class Hit(NamedTuple):
     ``what`` and ``fix`` replace the rule's own where given; ``values`` fill them. ``span`` stands for tokens
     where a stretch of text is meant that is none (segment, start, end). The hit is dropped where one of the
     rules in ``yields_to`` speaks: one cause, one finding. ``exact``: a field was asked for and left empty, which is
-    sure however short the rest is. ``origin`` replaces the rule's own where one of its remarks is an extension.
+    sure however short the rest is. ``counted``: it rests on a field or a count and not on what words mean, so that
+    it speaks as gravely as it says without having been measured. ``origin`` replaces the rule's own where one of its
+    remarks is an extension.
     """
 
     severity: Severity
@@ -65,6 +67,7 @@ class Hit(NamedTuple):
     yields_to: tuple[str, ...] = ()
     span: tuple[int, int, int] | None = None
     exact: bool = False
+    counted: bool = False
     origin: Literal["", "article", "extension"] = ""
 
 

@@ -9,6 +9,8 @@ import pytest
 from ae_prep.checker import review
 from ae_prep.model import BEHAVIOURAL, INTRODUCTION, KNOWLEDGE, OBJECTION, Answer
 
+pytestmark = pytest.mark.usefixtures("as_the_cards_say")
+
 
 def graded(rule: str, answer: Answer) -> list[str]:
     return [finding.severity for finding in review(answer).findings if finding.rule == rule]

@@ -9,6 +9,8 @@ import pytest
 from ae_prep.checker import review
 from ae_prep.model import Answer
 
+pytestmark = pytest.mark.usefixtures("as_the_cards_say")
+
 GENERAL = {
     "en": "With difficult buyers I stay calm and I always look for a deal that suits both sides.",
     "id": "Menghadapi pembeli sulit saya tetap tenang dan selalu mencari jalan yang cocok untuk keduanya.",

@@ -9,6 +9,8 @@ import pytest
 from ae_prep.checker import review
 from ae_prep.model import Answer
 
+pytestmark = pytest.mark.usefixtures("as_the_cards_say")
+
 ABSENT = (
     "listening-absent",
     "root-cause-absent",

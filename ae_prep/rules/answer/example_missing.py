@@ -67,7 +67,7 @@ def find(reading: Reading, context: Context) -> Iterator[Hit]:
     empty = context.thin(SITUATION) and context.thin(ACTION)
     undated = context.answer.when is not None and not context.answer.when.strip()
     if empty or (undated and (reading.event == "general" or context.structured)):
-        yield Hit(MUST, exact=context.empty(SITUATION) and context.empty(ACTION))
+        yield Hit(MUST, exact=context.empty(SITUATION) and context.empty(ACTION), counted=True)
     elif context.thin(ACTION):
         return  # star-gap names what is missing
     elif reading.event == "unsure":

@@ -113,7 +113,7 @@ def find(reading: Reading, context: Context) -> Iterator[Hit]:
     if context.structured:
         for part, (severity, *_) in _PARTS.items():
             if context.thin(part):
-                yield _gap(part, severity, ("example-missing",), context.empty(part))
+                yield _gap(part, severity, ("example-missing",), context.empty(part), counted=True)
         return
     told = () if reading.event == "event" or reading.most("episode") else ("example-missing",)
     if not any(happened(act) for act in reading.acts):
@@ -122,8 +122,8 @@ def find(reading: Reading, context: Context) -> Iterator[Hit]:
         yield _gap(RESULT, SHOULD, told)
 
 
-def _gap(part: str, severity: Severity, told: tuple[str, ...], exact: bool = False) -> Hit:
+def _gap(part: str, severity: Severity, told: tuple[str, ...], exact: bool = False, counted: bool = False) -> Hit:
     """What to say of ``part``, unless one of ``told`` or a rule that tells more says it."""
     _, letter, what, fix = _PARTS[part]
     owners = ("role-unclear", "mistake-not-owned") if part == ACTION else ("mistake-no-lesson", "result-unmeasured")
-    return Hit(severity, what=what, fix=fix, part=letter, yields_to=(*told, *owners), exact=exact)
+    return Hit(severity, what=what, fix=fix, part=letter, yields_to=(*told, *owners), exact=exact, counted=counted)
