@@ -44,6 +44,18 @@ def test_parts(parts: dict[str, str], lang: str, kind: str, when: str | None) ->
             assert parts[letters[finding.part]][finding.start : finding.end] == finding.excerpt
 
 
+@given(TEXTS, st.lists(TEXTS, max_size=2), LANGS)
+def test_follow_up_answers(text: str, others: list[str], lang: str) -> None:
+    answer = Answer(text=text, lang=lang, followups=tuple(("Why?", other) for other in others))
+    reviewed = review(answer)
+    assert reviewed == review(answer)
+    assert reviewed.words == review(Answer(text=text, lang=lang)).words
+    for finding in reviewed.findings:
+        assert finding.start is None or text[finding.start : finding.end] == finding.excerpt
+    for keep in reviewed.keep:
+        assert text[keep.start : keep.end] == keep.excerpt
+
+
 REPEATED = {
     "a story": 'In May I rang nine shops. She said "maybe" and I asked why. Four bought for $400. ',
     "no end": "i called the client and then he said maybe so i asked him why ",
@@ -56,6 +68,13 @@ REPEATED = {
     "blame": "because my manager ",
     "saya": "saya sudah ",
     "numbers": "Rp 1,2 ",
+    "commas": ", ",
+    "all commas": ",",
+    "combining marks": "\u0301",
+    "one word": "called ",
+    "line breaks": "- a\n",
+    "contractions": "don't ",
+    "praise": "I am a good ",
 }
 
 
