@@ -43,9 +43,9 @@ stands at the end of this page. `ae-prep rules NAME` shows a rule's own row.
 A fault is *caught* when its rule speaks at any severity. Sound text is *accused* when the rule speaks at should or
 above, or, for a rule that never goes beyond consider, at all. *Precision* is the share of such loud remarks that are
 right, on texts of which about half have the fault; *recall* the share of faults that are caught. In brackets the 95%
-interval. A rule that made fewer than {enough} loud remarks, or whose precision is below {should:.0%}, speaks one level
-softer than its card says until it has them; so does one that says must, with fewer remarks at must or less than
-{must:.0%} of these right. A field left empty, a blank of a template and arithmetic are sure and stay as they are.
+interval. The last column tells what a rule has earned: at least {enough} loud remarks of which {should:.0%} are right,
+and as many at must of which {must:.0%} are. A rule that has not yet earned the level of its card is to speak softer; in
+this version that is published and not yet in force.
 """
 _LIMITS = """
 ## Known limits
@@ -118,7 +118,7 @@ def _row(name: str, counts: Mapping[str, int]) -> dict[str, Any]:
         "accused": counts["accused"],
         "precision": _interval(counts["right"], flags),
         "recall": _interval(counts["caught"], counts["faults"]),
-        "softer": softer(name, counts),
+        "softer": [],  # what softer() tells is published and not yet in force
     }
 
 
@@ -184,12 +184,12 @@ def _summary(found: Mapping[str, Any]) -> dict[str, str]:
 
 
 def _rules(counts: Mapping[str, Mapping[str, int]]) -> Iterator[str]:
-    yield "| rule | loud remarks | precision | faults | recall | sound texts | accused | speaks |"
+    yield "| rule | loud remarks | precision | faults | recall | sound texts | accused | earned |"
     yield "|---|---|---|---|---|---|---|---|"
     for name, row in counts.items():
         flags = row["right"] + row["wrong"]
         lowered = softer(name, row)
-        level = "softer" if SHOULD in lowered else "at most should" if lowered else "as its card says"
+        level = "consider" if SHOULD in lowered else "should" if lowered else "as its card says"
         shares = [_told(row["right"], flags), str(row["faults"]), _told(row["caught"], row["faults"])]
         yield f"| {name} | {flags} | {' | '.join(shares)} | {row['sound']} | {row['accused']} | {level} |"
 

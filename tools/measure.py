@@ -16,13 +16,14 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
+from unittest.mock import patch
 
 from tagger_data import CORPUS, PARTS, labels_of, rows
 from train_tagger import f1_by_part, macro
 
 from ae_prep.checker import review
 from ae_prep.model import CONSIDER, MUST, SHOULD, Answer, Finding, Review
-from ae_prep.rules import all_rules
+from ae_prep.rules import accuracy, all_rules
 
 LOUD = (MUST, SHOULD)
 _WEIGHTS = {MUST: 3, SHOULD: 2, CONSIDER: 1}
@@ -65,7 +66,15 @@ class Figures:
 
 
 def figures(lang: str, split: str) -> Figures:
-    """Everything counted on the answers and snippets of ``split``: train, dev or test (the sealed part)."""
+    """Everything counted on the answers and snippets of ``split``: train, dev or test (the sealed part).
+
+    The rules speak as gravely as their cards say, whatever earlier figures allow.
+    """
+    with patch.object(accuracy, "_held_back", lambda: None):
+        return _figures(lang, split)
+
+
+def _figures(lang: str, split: str) -> Figures:
     counted = Figures()
     stories: dict[str, dict[str, int]] = defaultdict(dict)
     folders = ("sealed",) if split == "test" else ("answers", "snippets")
