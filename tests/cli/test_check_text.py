@@ -66,7 +66,7 @@ def test_any_text_stays_within_the_width_and_drives_nothing(text: str, start: in
 
 def test_a_finding_has_its_place_its_words_and_its_mend(home: Path, tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("First line.\n" + DOUBTS)
-    screen = run("check", "a.txt", home=home).stdout
+    screen = run("check", "a.txt", "--select", "hedged", home=home).stdout
     column = DOUBTS.index("I guess") + 1
     assert re.search(rf"^[A-Z][a-z ]+ · hedged  a.txt:2:{column}$", screen, re.MULTILINE)
     lines = screen.splitlines()
@@ -91,7 +91,7 @@ def test_three_findings_and_how_many_more(home: Path) -> None:
 
 
 def test_the_last_line_sums_up_and_never_says_that_all_is_well(home: Path, tmp_path: Path) -> None:
-    done = run("check", "-", home=home, stdin=records({"text": GOOD}, {"text": GOOD}))
+    done = run("check", "-", "--select", "placeholder-left", home=home, stdin=records({"text": GOOD}, {"text": GOOD}))
     assert done.stdout.endswith("\n2 answers read; nothing on the list was found.\n")
     assert "no problems" not in done.stdout.lower()
     (tmp_path / "a.md").write_text(FILE)
