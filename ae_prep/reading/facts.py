@@ -68,6 +68,7 @@ class Reading:
         "_figures_in",
         "_held",
         "_own_words",
+        "_said_in",
         "_words",
         "acts",
         "claims",
@@ -118,6 +119,7 @@ class Reading:
         self.marks: Sequence[Mapping[str, int]] = ()
         self._acts_in: dict[int, list[Act]] | None = None
         self._figures_in: dict[int, list[Figure]] | None = None
+        self._said_in: dict[int, list[Match]] | None = None
         self._own_words: frozenset[str] | None = None
         self._words = words
         #: Of ``matches``, what the candidate says.
@@ -212,6 +214,14 @@ class Reading:
             for act in self.acts:
                 self._acts_in.setdefault(act.sentence, []).append(act)
         return self._acts_in.get(sentence, ())
+
+    def said_in(self, sentence: int) -> Sequence[Match]:
+        """The phrases of sentence number ``sentence`` that the candidate says; to be asked once the reading is made."""
+        if self._said_in is None:
+            self._said_in = {}
+            for match in self.found(*self.matches):
+                self._said_in.setdefault(self.columns.sentences[match.first], []).append(match)
+        return self._said_in.get(sentence, ())
 
     def figures_in(self, sentence: int) -> Sequence[Figure]:
         """The numbers of sentence number ``sentence``."""

@@ -225,8 +225,7 @@ def why(reading: Reading, sentence: Sentence, mark: str) -> list[int]:
     for index in weights:
         if own or columns.voices[index] != QUOTED:
             weights[index] += known.lane(known.word(columns.words[index]), lane)
-    for match in reading.found(*reading.matches):
-        if sentence.first <= match.first < sentence.last:
-            weights[match.first] += known.lane(known.weight("c=" + match.label), lane)
+    for match in reading.said_in(sentence.number):
+        weights[match.first] += known.lane(known.weight("c=" + match.label), lane)
     ranked = sorted(weights, key=lambda index: (-weights[index], index))
     return [index for index in ranked if weights[index] > 0][:_REASONS]

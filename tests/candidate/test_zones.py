@@ -50,7 +50,11 @@ def test_the_zones_of_indonesia_are_offered_to_who_says_indonesia() -> None:
     assert "Asia/Jakarta" in suggestions("jakrta")
 
 
-@given(st.sampled_from(sorted(available_timezones())))
+#: Bare abbreviations are left out: *EST* in July is taken for what people in New York have then.
+PLACES = sorted(name for name in available_timezones() if "/" in name)
+
+
+@given(st.sampled_from(PLACES))
 def test_every_name_is_understood_and_leads_to_the_same_clock(name: str) -> None:
     found = find_zone(name.upper())
     assert found is not None
