@@ -32,13 +32,15 @@ LANGUAGES = ("en", "id")
 TOKEN = re.compile(r"\w+(?:['-]\w+)*|[^\w\s]")
 SHORT, LONG = 100_000, 1_000_000
 MEGABYTES, LINEAR = 150.0, 1.6
+#: What the process itself has had at most: ``ru_maxrss`` would also count what its parent had when it began.
 WATCHED = """
-import resource, sys
+import sys
 from ae_prep.cli import main
 try:
     main()
 finally:
-    print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss, file=sys.stderr)
+    with open("/proc/self/status") as status:
+        print(next(line.split()[1] for line in status if line.startswith("VmHWM")), file=sys.stderr)
 """
 
 

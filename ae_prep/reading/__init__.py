@@ -31,7 +31,7 @@ def read(segments: Sequence[Segment], lang: str, *, dated: bool = False) -> Read
     reading = Reading(lang, segments, columns, Tokens(columns), sentences, known.lexicon.words)
     reading.placeholders = blanks
     reading.figures = find_figures(columns, known.lexicon, lang)
-    reading.place(known.lexicon.find(columns, [sentences[number].last for number in columns.sentences]))
+    reading.place(known.lexicon.find(columns, [(sentence.first, sentence.last) for sentence in sentences]))
     reading.add("cue.time", (Match("cue.time", first, last) for first, last in _years(reading)))
     reading.acts = known.language.find_acts(reading, known.lexicon.words)
     reading.habits = frozenset(act.sentence for act in reading.acts if act.who == I and act.mood in (HABIT, EXPERIENCE))

@@ -59,8 +59,8 @@ class Columns:
         "gaps",
         "hot",
         "joined",
+        "keys",
         "own",
-        "seconds",
         "sentences",
         "starts",
         "stretches",
@@ -74,7 +74,7 @@ class Columns:
         self.words: Sequence[str] = ()
         self.flags: Sequence[int] = ()
         self.starts: Sequence[State] = ()
-        self.seconds: Sequence[str | None] = ()
+        self.keys: Sequence[str] = ()
         self.tallies: Sequence[int] = ()
         self.gaps: list[str] = []
         self.voices: list[str] = []

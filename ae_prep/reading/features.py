@@ -10,7 +10,6 @@ from typing import NamedTuple
 
 from ae_prep.reading.facts import EVENT, OTHER, OWN, QUOTED, Act, I, Reading, Sentence
 from ae_prep.reading.verdict import happened
-from ae_prep.reading.words import NUMBER
 
 _DIGITS = "<digits>"
 _LENGTH_STEP, _LENGTHS = 6, 5
@@ -71,9 +70,9 @@ def features(reading: Reading, story: Sequence[Sentence]) -> Iterator[Features]:
 def forms(reading: Reading) -> list[str]:
     """Every word of ``reading`` as the model sees it: a number is a number."""
     columns = reading.columns
-    found = list(columns.words)
+    found, bases = list(columns.words), columns.bases
     for index in columns.hot:
-        if columns.flags[index] & NUMBER and columns.seconds[index] == _DIGITS:
+        if bases[index] == _DIGITS:
             found[index] = _DIGITS
     return found
 

@@ -13,7 +13,7 @@ from itertools import chain, product
 from typing import TYPE_CHECKING
 
 from ae_prep.reading.facts import Match
-from ae_prep.reading.matcher import ANY, FEW, Element, Matcher, State, find
+from ae_prep.reading.matcher import ANY, FEW, Element, Matcher, State, find, key_of
 
 if TYPE_CHECKING:
     from ae_prep.reading.columns import Columns
@@ -65,25 +65,28 @@ class Lexicon:
                 self.add_written(self._waiting.pop(name))
         return self._matcher.start(word, second)
 
-    def find(self, columns: Columns, ends: Sequence[int]) -> dict[str, list[Match]]:
+    def find(self, columns: Columns, spans: Iterable[tuple[int, int]]) -> dict[str, list[Match]]:
         """Every phrase in a text, by label: the longest of each label at each place.
 
-        ``ends[i]`` is the token after the sentence of token i; no phrase runs past it.
+        ``spans``: the first and last (exclusive) token of each sentence, out of which no phrase runs.
         """
-        starts, seconds = columns.starts, columns.seconds
+        starts, keys = columns.starts, columns.keys
         if self.names:  # a word that opens a clause is no name for its capital
-            starts, seconds = list(starts), list(seconds)
+            starts, keys = list(starts), list(keys)
             for at in columns.edges:
-                if seconds[at] == "<name>":
-                    starts[at], seconds[at] = self.start(columns.words[at], None), None
-        return find(starts, columns.words, seconds, ends)
+                if columns.entries[at].second == "<name>":
+                    keys[at] = columns.words[at]
+                    starts[at] = self.start(keys[at], None)
+        return find(starts, keys, spans)
 
-    def matches(self, words: Sequence[str], bases: Sequence[str], ends: Sequence[int]) -> dict[str, list[Match]]:
+    def matches(
+        self, words: Sequence[str], bases: Sequence[str], spans: Iterable[tuple[int, int]]
+    ) -> dict[str, list[Match]]:
         """The same for any words; ``bases`` holds what else each may be taken as."""
         seconds = [None if base == word else base for word, base in zip(words, bases, strict=True)]
         pairs = list(zip(words, seconds, strict=True))
         starts = {pair: self.start(*pair) for pair in set(pairs)}
-        return find([starts[pair] for pair in pairs], words, seconds, ends)
+        return find([starts[pair] for pair in pairs], [key_of(*pair) for pair in pairs], spans)
 
 
 def load(text: str, split: Callable[[str], Sequence[str]]) -> Lexicon:

@@ -33,7 +33,7 @@ def find_literal(reading: Reading, phrases: Lexicon) -> dict[str, list[Match]]:
     columns = reading.columns
     words = [_fold(word) for word in columns.words]
     bases = [_fold(entry.base) for entry in columns.entries]
-    return phrases.matches(words, bases, [reading.sentences[number].last for number in columns.sentences])
+    return phrases.matches(words, bases, [(sentence.first, sentence.last) for sentence in reading.sentences])
 
 
 @lru_cache(maxsize=1 << 12)

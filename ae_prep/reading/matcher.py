@@ -7,9 +7,8 @@ and kept. So a place costs as many look-ups as its longest phrase has words, how
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from itertools import compress, dropwhile
-from operator import contains
+from collections.abc import Iterable, Sequence
+from itertools import dropwhile
 
 from ae_prep.reading.facts import Match
 
@@ -48,51 +47,39 @@ class _Node:
 
 #: A node, and how many more words may be passed over there (after ``..``).
 _Item = tuple[_Node, int]
+#: The key of a place where no word follows: nothing ever follows it.
+END = ""
+#: How many steps are kept in all.
+_KEPT = 200_000
+
+
+def key_of(word: str, second: str | None) -> str:
+    """What states know a word by that may be taken as ``second`` too. No word holds a line break."""
+    return word if second is None else f"{word}\n{second}"
 
 
 class State(dict[str, "State | None"]):
-    """A set of nodes: by word the state that follows, None until it is asked for.
+    """A set of nodes: by the key of a word (``key_of``) the state that follows, found when first asked for.
 
-    The empty string is a key too: it stands for a word of two forms, which only ``both`` can look up. ``labels``:
-    the phrases that are complete here. ``rest``: what follows after any word that is no key.
+    ``labels``: the phrases that are complete here.
     """
 
-    __slots__ = ("_items", "_matcher", "_open", "_pairs", "labels", "rest")
+    __slots__ = ("_items", "_matcher", "_open", "labels")
 
     def __init__(self, matcher: Matcher, items: frozenset[_Item]) -> None:
-        super().__init__({"": None} if items else {})
+        super().__init__({END: None})
         self._matcher = matcher
         self._items = items
-        self.labels = sorted({label for node, _ in items for label in node.labels})
         self._open = {(node.any, 0) for node, _ in items if node.any} | {(node, n - 1) for node, n in items if n}
-        self.rest = matcher.state(self._open)
-        self._pairs: dict[tuple[str, str], State | None] = {}
-        for node, _ in items:
-            self.update(dict.fromkeys(node.follow))
+        self.labels = sorted({label for node, _ in items for label in node.labels})
 
-    def grow(self, word: str) -> State | None:
-        """The state after ``word``, a key."""
-        state = self[word] = self._matcher.state(self._open | self._after(word))
+    def __missing__(self, key: str) -> State | None:
+        items = set(self._open)
+        for word in key.split("\n"):
+            items.update((child, 0) for node, _ in self._items for child in node.follow.get(word, ()))
+        state = self._matcher.state(items)
+        self._matcher.remember(self, key, state)
         return state
-
-    def both(self, word: str, second: str) -> State | None:
-        """The state after a word that may be taken as ``second``, too."""
-        pair = (word if word in self else "", second if second in self else "")
-        if pair not in self._pairs:
-            self._pairs[pair] = self._matcher.state(self._open | self._after(word) | self._after(second))
-        return self._pairs[pair]
-
-    def _after(self, word: str) -> set[_Item]:
-        return {(child, 0) for node, _ in self._items for child in node.follow.get(word, ())}
-
-
-class Eager(State):
-    """A state that is worth going on from whatever word follows."""
-
-    __slots__ = ()
-
-    def __contains__(self, word: object) -> bool:
-        return True
 
 
 class Matcher:
@@ -100,9 +87,10 @@ class Matcher:
 
     def __init__(self) -> None:
         self._root = _Node()
+        self._states: dict[frozenset[_Item], State] = {}
+        self._steps = 0
         #: Where no phrase begins.
         self._nowhere = State(self, frozenset())
-        self._states: dict[tuple[frozenset[_Item], bool], State] = {}
 
     def add(self, label: str, elements: Sequence[Element]) -> None:
         """Take in a phrase. Its first words must not have been asked for yet."""
@@ -116,9 +104,9 @@ class Matcher:
         """The state after the first word of a phrase, which may be taken as ``second`` too."""
         follow = self._root.follow
         nodes = [*follow.get(word, ()), *(follow.get(second, ()) if second is not None else ())]
-        return self.state({(node, 0) for node in nodes}, first=True) or self._nowhere
+        return self.state({(node, 0) for node in nodes}) or self._nowhere
 
-    def state(self, items: set[_Item], *, first: bool = False) -> State | None:
+    def state(self, items: set[_Item]) -> State | None:
         """The state of ``items``, or None where there are none."""
         if not items:
             return None
@@ -127,48 +115,44 @@ class Matcher:
             if node.few and (node.few, _GAP) not in items:
                 items.add((node.few, _GAP))
                 waiting.append((node.few, _GAP))
-        key = (frozenset(items), first)
-        known = self._states.get(key)
-        if known is None:
-            known = State(self, key[0])
-            if first and (known.labels or known.rest):
-                known = Eager(self, key[0])
-            self._states[key] = known
-        return known
+        known = frozenset(items)
+        if known not in self._states:
+            self._states[known] = State(self, known)
+        return self._states[known]
+
+    def remember(self, before: State, key: str, after: State | None) -> None:
+        """Keep a step from state to state, and forget all of them when they have become too many."""
+        if self._steps >= _KEPT:
+            for state in (*self._states.values(), self._nowhere):
+                state.clear()
+                state[END] = None
+            self._steps = 0
+        before[key] = after
+        self._steps += 1
 
 
-def find(
-    starts: Sequence[State], words: Sequence[str], seconds: Sequence[str | None], ends: Sequence[int]
-) -> dict[str, list[Match]]:
+def find(starts: Sequence[State], keys: Sequence[str], spans: Iterable[tuple[int, int]]) -> dict[str, list[Match]]:
     """The longest phrase of each label at each place, by label.
 
-    ``starts``: the state after each word; ``seconds``: what else each may be taken as; ``ends``: the token that no
-    phrase from there runs past.
+    ``starts``: the state after each word; ``keys``: the key of each word; ``spans``: the first and last (exclusive)
+    token of each sentence, out of which no phrase runs.
     """
-    keys = [word if second is None else "" for word, second in zip(words[1:], seconds[1:], strict=True)]
-    keys.append("")
     found: dict[str, list[Match]] = {}
-    for at in compress(range(len(words)), map(contains, starts, keys)):
-        state, index, end = starts[at], at + 1, ends[at]
-        best: dict[str, int] = {}
-        while True:
-            for label in state.labels:
-                best[label] = index
-            if index >= end:
-                break
-            word, second = words[index], seconds[index]
-            if second is not None:
-                following = state.both(word, second)
-            else:
-                following = state.get(word, state)  # no state follows itself
-                if following is None:
-                    following = state.grow(word)
-                elif following is state:
-                    following = state.rest
-            if following is None:
-                break
-            state = following
-            index += 1
-        for label, last in best.items():
-            found.setdefault(label, []).append(Match(label, at, last))
+    for first, last in spans:
+        ahead = [*keys[first + 1 : last], END]
+        for place, (state, following) in enumerate(zip(starts[first:last], ahead, strict=False)):
+            after = state[following]
+            if after is not None:
+                best = dict.fromkeys(state.labels, place + 1)
+                at = place + 1
+                while after is not None:
+                    if after.labels:
+                        best.update(dict.fromkeys(after.labels, at + 1))
+                    after = after[ahead[at]]
+                    at += 1
+                for label, end in best.items():
+                    found.setdefault(label, []).append(Match(label, first + place, first + end))
+            elif state.labels:
+                for label in state.labels:
+                    found.setdefault(label, []).append(Match(label, first + place, first + place + 1))
     return found

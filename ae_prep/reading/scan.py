@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
+from itertools import compress, pairwise
 from typing import Any
 
 from ae_prep.reading import runon, speech
@@ -46,9 +46,10 @@ def scan(segments: Sequence[Segment], vocabulary: Vocabulary) -> tuple[Columns, 
             sentences.append(sentence)
         if segment.own and (cut.blank or normal.offsets is not None):
             blanks += ((number, *match.span()) for match in _BLANK.finditer(segment.text))
-    columns.words, columns.flags, _, columns.starts, columns.seconds, columns.tallies = rows
-    columns.hot = [index for index, flags in enumerate(columns.flags) if flags & HOT]
-    columns.edges = [index for index, mark in enumerate(columns.gaps) if mark]
+    columns.words, columns.flags, _, columns.starts, columns.keys, columns.tallies, _ = rows
+    everything = range(len(columns.entries))
+    columns.hot = list(compress(everything, map(HOT.__and__, columns.flags)))
+    columns.edges = list(compress(everything, columns.gaps))
     _report(columns, sentences, vocabulary)
     return columns, sentences, blanks
 

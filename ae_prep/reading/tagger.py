@@ -56,18 +56,9 @@ class Model:
         self.perhaps = numbers["perhaps"]
         self.after = [numbers[f"after {part}"] for part in self.parts]
         lanes = len(self.parts) + len(self.marks) + len(alone)
-        #: For each mark that single sentences show too, where its lane begins, and the lane of its second weights.
-        self._alone = [
-            (_LANE * (len(self.parts) + self.marks.index(mark)), lanes - len(alone) + number)
-            for number, mark in enumerate(alone)
-        ]
-        #: The levels of each mark, as ``_raised`` has them: its lane, its name, PERHAPS and SURELY from where.
-        self._levels = [
-            (lane, mark, perhaps + _HALF, surely + _HALF)
-            for lane, (mark, perhaps, surely) in enumerate(
-                zip(self.marks, self.perhaps, self.surely, strict=True), len(self.parts)
-            )
-        ]
+        #: For each mark that single sentences show too, where its lane begins; their second weights are the last lanes.
+        self._alone = [_LANE * (len(self.parts) + self.marks.index(mark)) for mark in alone]
+        self._singles, self._singles_at = Struct(f"<{len(alone)}I"), _LANE * (lanes - len(alone))
         self._struct = Struct(f"<{lanes}I")
         self._half = _lanes([_HALF] * lanes)
         zero = _packed(ZERO * lanes)
@@ -99,15 +90,12 @@ class Model:
 
     def split(self, total: int) -> tuple[int, ...]:
         """The lanes of ``total``."""
-        return tuple([lane - _HALF for lane in self._raised(total)])
+        raised = self._struct.unpack((total + self._half).to_bytes(self._struct.size, "little"))
+        return tuple([lane - _HALF for lane in raised])
 
     def lane(self, total: int, lane: int) -> int:
         """One of the lanes of ``total``."""
         return (total + self._half >> _LANE * lane & _FULL) - _HALF
-
-    def _raised(self, total: int) -> tuple[int, ...]:
-        """The lanes of ``total``, all of them greater by ``_HALF``: faster where they are only compared."""
-        return self._struct.unpack((total + self._half).to_bytes(self._struct.size, "little"))
 
     def part_scores(self, total: int) -> tuple[int, ...]:
         """The lanes of the parts, all of them greater by the same number."""
@@ -116,13 +104,22 @@ class Model:
 
     def decode(self, scores: Sequence[Sequence[int]]) -> list[str]:
         """The likeliest parts of a whole story, where each part depends on the one before (Viterbi)."""
-        best = [start + score << _STEP for start, score in zip(self.start, scores[0], strict=True)]
-        back: list[list[int]] = []
+        s, t, a, r, o = (start + score << _STEP for start, score in zip(self.start, scores[0], strict=True))
+        (ss, st, sa, sr, so), (ts, tt, ta, tr, to), (a_s, at, aa, ar, ao), (rs, rt, ra, rr, ro), (os, ot, oa, orr, oo) = (
+            self._chain
+        )
+        back: list[tuple[int, ...]] = []
         for score in scores[1:]:
-            s, t, a, r, o = best
-            ways = [max(s + v, t + w, a + x, r + y, o + z) for v, w, x, y, z in self._chain]
+            ways = (
+                max(s + ss, t + st, a + sa, r + sr, o + so),
+                max(s + ts, t + tt, a + ta, r + tr, o + to),
+                max(s + a_s, t + at, a + aa, r + ar, o + ao),
+                max(s + rs, t + rt, a + ra, r + rr, o + ro),
+                max(s + os, t + ot, a + oa, r + orr, o + oo),
+            )
             back.append(ways)
-            best = [(way | _LOW) + (more << _STEP) - _LOW for way, more in zip(ways, score, strict=False)]
+            s, t, a, r, o = [(way | _LOW) + (more << _STEP) - _LOW for way, more in zip(ways, score, strict=True)]
+        best = (s, t, a, r, o)
         ends = [(way >> _STEP) + end for way, end in zip(best, self.end, strict=True)]
         path = [ends.index(max(ends))]
         for ways in reversed(back):
@@ -136,32 +133,35 @@ class Model:
         it most. Most windows reach no threshold, which one comparison of bits tells.
         """
         found: list[dict[str, int]] = [{} for _ in totals]
-        lanes = list(zip(*map(self._raised, totals), strict=True))
-        singles = [(lane, lanes[second]) for lane, second in self._alone]
+        size, at = self._singles.size, self._singles_at
+        singles = [self._singles.unpack((total + self._half >> at).to_bytes(size, "little")) for total in totals]
         for begin in range(max(1, len(totals) - WINDOW + 1)):
-            end = begin + WINDOW
-            together = sum(totals[begin:end])
-            for lane, single in singles:
-                together += max(single[begin:end]) - _HALF << lane
-            if together + self._to_perhaps & self._reached:
-                self._give(found, begin, lanes, self._raised(together))
+            window = totals[begin : begin + WINDOW]
+            together = sum(window)
+            for lane, several in zip(self._alone, zip(*singles[begin : begin + WINDOW], strict=True), strict=True):
+                together += max(several) - _HALF << lane
+            reached = together + self._to_perhaps & self._reached
+            if reached:
+                self._give(found, begin, window, reached, together + self._to_surely)
         return found
 
     def _give(
-        self, found: list[dict[str, int]], begin: int, lanes: Sequence[Sequence[int]], scores: Sequence[int]
+        self, found: list[dict[str, int]], begin: int, window: Sequence[int], reached: int, sure: int
     ) -> None:
-        """Give the marks that the window from ``begin`` with ``scores`` deserves to its sentences.
+        """Give the marks whose bits are ``reached`` to the sentences of ``window``, the first being number ``begin``.
 
-        ``lanes`` holds the scores of all sentences, lane by lane.
+        The same bits of ``sure`` tell of which the window is sure.
         """
-        for lane, mark, perhaps, surely in self._levels:
-            if scores[lane] >= perhaps:
-                each = lanes[lane][begin : begin + WINDOW]
-                best = found[begin + each.index(max(each))]
-                if scores[lane] >= surely:
-                    best[mark] = SURELY
-                elif mark not in best:
-                    best[mark] = PERHAPS
+        while reached:
+            bit = reached.bit_length() - 1
+            reached ^= 1 << bit
+            lane = bit // _LANE
+            each = [self.lane(total, lane) for total in window]
+            best, mark = found[begin + each.index(max(each))], self.marks[lane - len(self.parts)]
+            if sure >> bit & 1:
+                best[mark] = SURELY
+            else:
+                best.setdefault(mark, PERHAPS)
 
 
 class _Rows(dict[str, int]):

@@ -12,7 +12,7 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from ae_prep.reading.lexicon import Lexicon
-from ae_prep.reading.matcher import State
+from ae_prep.reading.matcher import State, key_of
 from ae_prep.reading.notes import tally
 from ae_prep.reading.numerals import number_words
 from ae_prep.reading.sentences import Language, closes, gap
@@ -45,15 +45,16 @@ class Word(NamedTuple):
     """A word, or one of the words that a written word stands for: a row of the columns.
 
     ``opens``: the word where it is a conjunction, else nothing. ``start``: the phrases that begin with it.
-    ``second``: what else a phrase may call it. ``tally``: what ``notes`` counts.
+    ``key``: what those know it by. ``tally``: what ``notes`` counts. ``second``: what else a phrase may call it.
     """
 
     word: str
     flags: int
     opens: str
     start: State
-    second: str | None
+    key: str
     tally: int
+    second: str | None
 
     @property
     def base(self) -> str:
@@ -175,4 +176,6 @@ class Vocabulary(dict[str, Known]):
         if digits or word in lists["number"] or word in lists["multiple"] or word in number_words(self.lang):
             flags |= NUMBER
         opens = word if word in self.language.CONJUNCTIONS else ""
-        return Word(word, flags, opens, self.lexicon.start(word, second), second, tally(word, self.lang))
+        return Word(
+            word, flags, opens, self.lexicon.start(word, second), key_of(word, second), tally(word, self.lang), second
+        )

@@ -33,7 +33,7 @@ def lexicon(tmp_path: Path) -> Lexicon:
 def found(lexicon: Lexicon, text: str) -> list[tuple[str, int, int]]:
     words = text.split()
     bases = ["<digits>" if word.isdigit() else word for word in words]
-    matches = lexicon.matches(words, bases, [len(words)] * len(words))
+    matches = lexicon.matches(words, bases, [(0, len(words))])
     return [(match.label, match.first, match.last) for several in matches.values() for match in several]
 
 
@@ -56,7 +56,7 @@ def test_how_phrases_are_written(lexicon: Lexicon, text: str, expected: list[tup
 
 
 def test_no_phrase_runs_past_its_sentence(lexicon: Lexicon) -> None:
-    assert lexicon.matches(["i", "guess"], ["i", "guess"], [1, 2]) == {}
+    assert lexicon.matches(["i", "guess"], ["i", "guess"], [(0, 1), (1, 2)]) == {}
 
 
 @pytest.mark.parametrize("lang", ["en", "id"])

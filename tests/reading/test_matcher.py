@@ -50,5 +50,6 @@ def test_the_longest_phrase_of_each_label_at_each_place(
             found = [e for name, p in phrases if name == label for e in ends(p, words, at, stops[at])]
             if found:
                 expected.setdefault(label, []).append((at, max(found)))
-    matches = trie(phrases).matches([word for word, _ in words], [base for _, base in words], stops)
+    spans = [(0, middle), (middle, len(words))] if 0 < middle < len(words) else [(0, len(words))]
+    matches = trie(phrases).matches([word for word, _ in words], [base for _, base in words], spans)
     assert {label: [(m.first, m.last) for m in several] for label, several in matches.items()} == expected
