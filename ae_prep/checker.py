@@ -47,7 +47,8 @@ def review(
     """
     segments = segments_of(answer)
     reading = read(segments, answer.lang, dated=bool((answer.when or "").strip()))
-    words = sum(reading.count(s.first, s.last) for s in reading.sentences if segments[s.segment].own)
+    rows = zip(reading.lengths, reading.sentences, strict=True)
+    words = sum(length for length, sentence in rows if segments[sentence.segment].own)
     remark = note(reading, words, answer.question)
     off = frozenset(rules_off).union(bank.rules_off if bank else ())
     context = Context(answer, answer.inputs or _inputs(answer, bank), speech)

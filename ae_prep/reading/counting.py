@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from ae_prep.reading.columns import Columns
@@ -80,21 +81,31 @@ class Number(NamedTuple):
 
 def number_at(look: Look, index: int) -> Number | None:
     """The number that begins at token ``index``, in digits or words."""
-    word, lang = look.said[index], look.lang
+    begun = _begun(look.said[index], look.lang)
+    if begun is None:
+        return None
+    number, state = begun
+    if state is None or look.word(index + 1, index) not in going_on(look.lang):
+        return number._replace(last=index + 1)
+    ratio, last = _go_on(look, index, state, by_digits=number.written != "")
+    return number._replace(ratio=ratio, last=last, scaled=number.written != "" and last > index + 1)
+
+
+@lru_cache(maxsize=20_000)
+def _begun(word: str, lang: str) -> tuple[Number, Words | None] | None:
+    """The number that ``word`` alone is, and how far it is read, where other words may belong to it."""
     match = None if word.isalpha() else WRITTEN.fullmatch(word)
     if not match:
         start = Words().after(word, lang) if word in number_words(lang) else None
-        if start is None:
-            return None
-        ratio, last = _go_on(look, index, start, by_digits=False)
-        return Number(ratio, last)
+        return None if start is None else (Number(start.ratio, 0), start)
     sign, written, suffix = (part or "" for part in match.groups())
+    sign = sign.rstrip(". ")
     worth, factor = digits(written, lang), SCALES[lang].get(suffix)
     if worth is None or suffix:
         worth = scaled(worth, factor) if worth and factor else worth
-        return Number(worth, index + 1, written, sign.rstrip(". "), "" if factor else suffix, bool(factor))
-    ratio, last = _go_on(look, index, Words(below=worth), by_digits=True)
-    return Number(ratio, last, written, sign.rstrip(". "), "", last > index + 1)
+        return Number(worth, 0, written, sign, "" if factor else suffix, bool(factor)), None
+    start = Words(below=worth)
+    return Number(start.ratio, 0, written, sign), start
 
 
 def _go_on(look: Look, index: int, state: Words, *, by_digits: bool) -> tuple[Ratio, int]:

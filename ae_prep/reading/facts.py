@@ -57,6 +57,7 @@ __all__ = [
     "Segment",
     "Sentence",
     "Token",
+    "labels_of",
 ]
 
 
@@ -66,7 +67,7 @@ class Reading:
     __slots__ = (
         "_acts_in",
         "_figures_in",
-        "_held",
+        "_lengths",
         "_own_words",
         "_said_in",
         "_words",
@@ -76,6 +77,7 @@ class Reading:
         "event",
         "figures",
         "habits",
+        "held",
         "lang",
         "marks",
         "matches",
@@ -120,12 +122,13 @@ class Reading:
         self._acts_in: dict[int, list[Act]] | None = None
         self._figures_in: dict[int, list[Figure]] | None = None
         self._said_in: dict[int, list[Match]] | None = None
+        self._lengths: Sequence[int] | None = None
         self._own_words: frozenset[str] | None = None
         self._words = words
         #: Of ``matches``, what the candidate says.
         self.said: dict[str, list[Match]] = {}
-        #: By sentence, the labels of its phrases as bits of one number.
-        self._held: dict[int, int] = {}
+        #: By sentence, the labels of its phrases as bits of one number (``labels_of``).
+        self.held: dict[int, int] = {}
 
     def place(self, matches: dict[str, list[Match]]) -> None:
         """Take in the phrases that were found."""
@@ -133,7 +136,7 @@ class Reading:
         self.said = (
             dict(matches) if self.columns.own else {label: self._said(found) for label, found in matches.items()}
         )
-        sentences, held = self.columns.sentences, self._held
+        sentences, held = self.columns.sentences, self.held
         for label, found in self.said.items():
             bit = _BITS[label]
             for match in found:
@@ -147,14 +150,14 @@ class Reading:
         self.said[label] = self._said(self.matches[label])
         for match in more:
             number = self.columns.sentences[match.first]
-            self._held[number] = self._held.get(number, 0) | _BITS[label]
+            self.held[number] = self.held.get(number, 0) | _BITS[label]
 
     def keep(self, label: str, matches: Iterable[Match]) -> None:
         """Let only ``matches`` of ``label`` stand."""
         kept = list(matches)
         if kept != self.matches.get(label, []):
             bit = _BITS[label]
-            self._held = {number: bits & ~bit for number, bits in self._held.items()}
+            self.held = {number: bits & ~bit for number, bits in self.held.items()}
             self.matches[label] = []
             self.add(label, kept)
 
@@ -205,7 +208,7 @@ class Reading:
 
     def within(self, sentence: int, *labels: str) -> bool:
         """Whether sentence number ``sentence`` holds a phrase of any of ``labels``, in the candidate's voice."""
-        return self._held.get(sentence, 0) & _MASKS[labels] != 0
+        return self.held.get(sentence, 0) & _MASKS[labels] != 0
 
     def acts_in(self, sentence: int) -> Sequence[Act]:
         """The acts of sentence number ``sentence``."""
@@ -256,6 +259,14 @@ class Reading:
         """The clause around token ``index``, as first and last (exclusive) token."""
         return self.columns.clause(index)
 
+    @property
+    def lengths(self) -> Sequence[int]:
+        """How many written words each sentence has."""
+        if self._lengths is None:
+            count = self.columns.count
+            self._lengths = [count(sentence.first, sentence.last) for sentence in self.sentences]
+        return self._lengths
+
     def count(self, first: int, last: int) -> int:
         """How many written words tokens ``first`` to ``last`` (exclusive) are: *didn't* is one."""
         return self.columns.count(first, last)
@@ -283,3 +294,8 @@ class _Masks(dict[tuple[str, ...], int]):
 
 
 _BITS, _MASKS = _Bits(), _Masks()
+
+
+def labels_of(held: int) -> Iterator[str]:
+    """The labels whose bits ``held`` has."""
+    return (label for label, bit in _BITS.items() if held & bit)

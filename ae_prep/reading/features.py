@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from ae_prep.reading.facts import EVENT, OTHER, OWN, QUOTED, Act, I, Reading, Sentence
+from ae_prep.reading.facts import EVENT, OTHER, OWN, QUOTED, Act, I, Reading, Sentence, labels_of
 from ae_prep.reading.verdict import happened
 
 _DIGITS = "<digits>"
@@ -84,9 +84,7 @@ def _pairs(words: Sequence[str]) -> set[tuple[str, str]]:
 
 def _labels(reading: Reading) -> dict[int, set[str]]:
     """The labels of the phrases and claims found, by sentence."""
-    labels: dict[int, set[str]] = {}
-    for match in reading.found(*reading.matches):
-        labels.setdefault(reading.columns.sentences[match.first], set()).add("c=" + match.label)
+    labels = {number: {"c=" + label for label in labels_of(held)} for number, held in reading.held.items()}
     for match in reading.claims:
         labels.setdefault(reading.columns.sentences[match.first], set()).add("c=praise")
     return labels

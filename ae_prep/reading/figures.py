@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from ae_prep.reading import shares
 from ae_prep.reading.columns import Columns
 from ae_prep.reading.counting import Look, Number, look_at, number_at, stretch
-from ae_prep.reading.facts import Figure, Token
+from ae_prep.reading.facts import Figure
 from ae_prep.reading.lexicon import Lexicon
 from ae_prep.reading.numerals import MULTIPLES
 from ae_prep.reading.words import NUMBER
@@ -76,28 +76,29 @@ def _vague(look: Look, index: int) -> Figure | None:
 
 def _kind(look: Look, index: int, number: Number) -> Figure:
     """The figure that ``number`` is, with the unit that follows it."""
-    words, last, ratio = look.words, number.last, number.ratio
-    after = look.near(last, index)
+    words, last, ratio, suffix = look.words, number.last, number.ratio, number.suffix
     sentence = look.sentences[index]
+    after = last if look.inside(last, index) else None
+    word = "" if after is None else look.said[after]
+    if word in _CURRENCIES and not look.gaps[last]:
+        return Figure("money", ratio, index, last, sentence, _CURRENCIES[word])
     currency = _SIGNS.get(number.sign, "") or ("IDR" if _shortened(look, index, number) else "")
-    if after and not after.gap and after.word in _CURRENCIES:
-        return Figure("money", ratio, index, last, sentence, _CURRENCIES[after.word])
-    if currency or (after and after.word in words["currency"]):
+    if currency or word in words["currency"]:
         return Figure("money", ratio, index, last, sentence, currency)
-    if number.suffix == "%":
+    if suffix == "%":
         return Figure("percent", ratio, index, last, sentence, "%")
-    if after and after.word in words["percent"]:
+    if word in words["percent"]:
         return Figure("percent", ratio, index, last + 1, sentence, "%")
-    if after and after.word == "per" and look.word(last + 1, index) == "cent":
+    if word == "per" and look.word(last + 1, index) == "cent":
         return Figure("percent", ratio, index, last + 2, sentence, "%")
-    if number.suffix == "x":
+    if suffix == "x":
         return Figure("multiple", ratio, index, last, sentence, "x")
-    if _folds(look, index, last):
+    if after is not None and _folds(look, index, last):
         return Figure("multiple", ratio, index, last + (not number.written), sentence, "x")
-    if number.suffix == "" and ratio and (share := shares.of_numbers(look, index, last, ratio)):
+    if suffix == "" and ratio and after is not None and (share := shares.of_numbers(look, index, last, ratio)):
         return share
     kind = _plain(look, index, number, after) if number.written else _counted(look, index, after)
-    return Figure(kind, ratio, index, last, sentence, _unit(kind, after, words))
+    return Figure(kind, ratio, index, last, sentence, _unit(look, kind, after))
 
 
 def _shortened(look: Look, index: int, number: Number) -> bool:
@@ -108,28 +109,30 @@ def _shortened(look: Look, index: int, number: Number) -> bool:
     return not word.endswith("k") and word not in ("lusin", "setengah")
 
 
-def _unit(kind: str, after: Token | None, words: Mapping[str, frozenset[str]]) -> str:
+def _unit(look: Look, kind: str, after: int | None) -> str:
+    """What is counted, by the word ``after`` the number, if any follows in the sentence."""
     if kind == "year":
         return kind
-    if kind == "label" or after is None or after.gap:
+    if kind == "label" or after is None or look.gaps[after]:
         return ""
-    if after.base in words["duration"]:
-        return stretch(after.base)
-    named = kind == "count" and after.base[0].isalpha() and after.word not in words["common"]
-    return after.base if named else ""
+    base = look.bases[after]
+    if base in look.words["duration"]:
+        return stretch(base)
+    named = kind == "count" and base[0].isalpha() and look.said[after] not in look.words["common"]
+    return base if named else ""
 
 
-def _plain(look: Look, index: int, number: Number, after: Token | None) -> str:
+def _plain(look: Look, index: int, number: Number, after: int | None) -> str:
     written, words = number.written, look.words
-    before = look.near(index - 1, index)
     if "/" in written or ":" in written or number.suffix:
         return "label"
-    if before and not _PERIODS.fullmatch(before.word) and not look.gaps[index]:
-        named = before.capital and before.gap != "." and not (after and not after.gap)
-        if before.word in words["label"] or named:
+    before = look.said[index - 1] if look.inside(index - 1, index) else ""
+    if before and not look.gaps[index] and not _PERIODS.fullmatch(before):
+        capital = look.columns.entries[index - 1].capital and look.gaps[index - 1] != "."
+        named = capital and not (after is not None and not look.gaps[after])
+        if before in words["label"] or named:
             return "year" if _is_year(written) else "label"
-    dated = before is not None and before.word in _DATING
-    if _is_year(written) and (dated or not (after and after.word in words["counted"])):
+    if _is_year(written) and (before in _DATING or after is None or look.said[after] not in words["counted"]):
         return "year"
     return _counted(look, index, after)
 
@@ -137,7 +140,7 @@ def _plain(look: Look, index: int, number: Number, after: Token | None) -> str:
 def _folds(look: Look, index: int, last: int) -> bool:
     """*three times more*, *dua kali lipat*; not *called three times*."""
     words = look.words
-    if not look.inside(last, index) or not (look.bases[last] in words["fold"] or look.bases[last] in words["times"]):
+    if look.bases[last] not in words["fold"] and look.bases[last] not in words["times"]:
         return False
     near = [look.bases[at] for at in (last, last + 1) if look.inside(at, index)]
     if near[0] == "x" and near[-1] == "<digits>":
@@ -145,9 +148,9 @@ def _folds(look: Look, index: int, last: int) -> bool:
     return near[0] in words["fold"] or (near[0] in words["times"] and near[-1] in words["more"])
 
 
-def _counted(look: Look, index: int, after: Token | None) -> str:
+def _counted(look: Look, index: int, after: int | None) -> str:
     """A stretch of time is a result only where something was cut, saved or moved by it."""
-    if after and after.base in look.words["duration"]:
+    if after is not None and look.bases[after] in look.words["duration"]:
         near = range(max(0, index - 5), index)
         changed = any(look.bases[at] in look.words["change"] and look.inside(at, index) for at in near)
         return "count" if changed else "duration"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from ae_prep.reading.counting import WRITTEN, Look, number_at, stretch
 from ae_prep.reading.facts import Figure
@@ -96,6 +97,8 @@ def _percent(look: Look, first: int, last: int, ratio: Ratio) -> Figure:
 
 def ranges(figures: Sequence[Figure], look: Look) -> list[Figure]:
     """Two numbers side by side, the second greater (*40–50 calls*), as one; a longer run is a list."""
+    if not any(low.last == high.first for low, high in pairwise(figures)):
+        return list(figures)
     joined: list[Figure] = []
     waiting = list(reversed(figures))
     while waiting:

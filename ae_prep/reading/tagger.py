@@ -105,25 +105,26 @@ class Model:
     def decode(self, scores: Sequence[Sequence[int]]) -> list[str]:
         """The likeliest parts of a whole story, where each part depends on the one before (Viterbi)."""
         s, t, a, r, o = (start + score << _STEP for start, score in zip(self.start, scores[0], strict=True))
-        (ss, st, sa, sr, so), (ts, tt, ta, tr, to), (a_s, at, aa, ar, ao), (rs, rt, ra, rr, ro), (os, ot, oa, orr, oo) = (
-            self._chain
-        )
-        back: list[tuple[int, ...]] = []
+        # the change from part to part, by the later and the earlier
+        to_s, to_t, to_a, to_r, to_o = self._chain
+        (ss, ts, as_, rs, os), (st, tt, at, rt, ot), (sa, ta, aa, ra, oa) = to_s, to_t, to_a
+        (sr, tr, ar, rr, or_), (so, to, ao, ro, oo) = to_r, to_o
+        back: list[Sequence[int]] = []
         for score in scores[1:]:
             ways = (
-                max(s + ss, t + st, a + sa, r + sr, o + so),
-                max(s + ts, t + tt, a + ta, r + tr, o + to),
-                max(s + a_s, t + at, a + aa, r + ar, o + ao),
-                max(s + rs, t + rt, a + ra, r + rr, o + ro),
-                max(s + os, t + ot, a + oa, r + orr, o + oo),
+                max(s + ss, t + ts, a + as_, r + rs, o + os),
+                max(s + st, t + tt, a + at, r + rt, o + ot),
+                max(s + sa, t + ta, a + aa, r + ra, o + oa),
+                max(s + sr, t + tr, a + ar, r + rr, o + or_),
+                max(s + so, t + to, a + ao, r + ro, o + oo),
             )
             back.append(ways)
-            s, t, a, r, o = [(way | _LOW) + (more << _STEP) - _LOW for way, more in zip(ways, score, strict=True)]
+            s, t, a, r, o = ((way | _LOW) + (more << _STEP) - _LOW for way, more in zip(ways, score, strict=True))
         best = (s, t, a, r, o)
         ends = [(way >> _STEP) + end for way, end in zip(best, self.end, strict=True)]
         path = [ends.index(max(ends))]
-        for ways in reversed(back):
-            path.append(len(self.parts) - 1 - (ways[path[-1]] & _LOW))
+        for before in reversed(back):
+            path.append(len(self.parts) - 1 - (before[path[-1]] & _LOW))
         return [self.parts[part] for part in reversed(path)]
 
     def deserved(self, totals: Sequence[int]) -> list[dict[str, int]]:
@@ -145,9 +146,7 @@ class Model:
                 self._give(found, begin, window, reached, together + self._to_surely)
         return found
 
-    def _give(
-        self, found: list[dict[str, int]], begin: int, window: Sequence[int], reached: int, sure: int
-    ) -> None:
+    def _give(self, found: list[dict[str, int]], begin: int, window: Sequence[int], reached: int, sure: int) -> None:
         """Give the marks whose bits are ``reached`` to the sentences of ``window``, the first being number ``begin``.
 
         The same bits of ``sure`` tell of which the window is sure.

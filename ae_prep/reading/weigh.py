@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TypeVar
 
-from ae_prep.reading.facts import EVENT, OMISSION, OTHER, OWN, QUOTED, I, Reading, Sentence
+from ae_prep.reading.facts import EVENT, OMISSION, OTHER, OWN, QUOTED, I, Reading, Sentence, labels_of
 from ae_prep.reading.features import act_feature, first_act_feature, forms, length_step, place_features
 
 _Key = TypeVar("_Key")
@@ -30,9 +30,10 @@ class Memo(dict[_Key, int]):
 class Weights:
     """The weights of one language, by what is found in a sentence.
 
-    ``words`` has them by word, ``pairs`` by two neighbours (``known`` are those that weigh anything), ``labels`` by
-    the label of a phrase, ``acts`` and ``firsts`` by who acts and how it is told, ``figures`` by kind, ``lengths`` by
-    the number of tokens, ``places`` by number, length of the story, who has acted before and who acts.
+    ``words`` has them by word, ``pairs`` by two neighbours (``known`` are those that weigh anything), ``labels`` by the
+    labels of the phrases found (``facts.labels_of``), ``acts`` and ``firsts`` by who acts and how it is told,
+    ``figures`` by kind, ``lengths`` by the number of tokens, ``places`` by number, length of the story, who has acted
+    before and who acts.
     """
 
     def __init__(self, weights: Mapping[str, int], names: Iterable[str], word: Callable[[str], int]) -> None:
@@ -46,7 +47,7 @@ class Weights:
                     first, _, second = name.rpartition(" ")
                     self.known.add((first, second))
         self.pairs = Memo[tuple[str, str]](lambda pair: weights[" ".join(pair)])
-        self.labels = Memo[str](lambda label: weights["c=" + label])
+        self.labels = Memo[int](lambda held: sum(weights["c=" + label] for label in labels_of(held)))
         self.acts = Memo[tuple[str, str, bool]](lambda act: weights[act_feature(*act)])
         self.firsts = Memo[tuple[str, str]](lambda act: weights[first_act_feature(*act)])
         self.figures = Memo[str](lambda kind: weights["f=" + kind])
@@ -54,32 +55,34 @@ class Weights:
         self.places = Memo[tuple[int, int, bool, str]](
             lambda place: sum(map(weights.__getitem__, place_features(*place)))
         )
-        self.quoted, self.question, self.result, self.no_figure, self.no_act = (
-            weights[name] for name in ("quoted", "?", "a=result", "f=-", "a1=-")
+        self.quoted, self.question, self.result, self.no_figure, self.no_act, self.praise = (
+            weights[name] for name in ("quoted", "?", "a=result", "f=-", "a1=-", "c=praise")
         )
 
     def tidy(self, most: int) -> None:
         """Forget what depends on the texts met, where that has become more than ``most``."""
         if len(self.words) > most:
             self.words.clear()
-        if len(self.places) > most:
-            self.places.clear()
-        if len(self.lengths) > most:
-            self.lengths.clear()
+        for several in (self.places, self.labels, self.lengths):
+            if len(several) > most:
+                several.clear()
 
 
 def weigh(reading: Reading, story: Sequence[Sentence], weights: Weights) -> list[int]:
     """For each sentence of ``story`` the sum of its weights."""
     columns = reading.columns
     seen = forms(reading)
-    labels = _labels(reading, weights)
+    held, labels, praise = reading.held, weights.labels.__getitem__, weights.praise
+    praised = {columns.sentences[match.first] for match in reading.claims}
     words, pairs, known, many = weights.words.__getitem__, weights.pairs.__getitem__, weights.known, len(story)
     totals = []
     acted = False
     for index, sentence in enumerate(story):
         number, _, first, last, _, _, question = sentence
         said = seen[first:last]
-        total = labels.get(number, 0) + weights.lengths[last - first]
+        total = labels(held.get(number, 0)) + weights.lengths[last - first]
+        if number in praised:
+            total += praise
         if not columns.own:
             voices = columns.voices[first:last]
             if voices.count(OWN) < len(voices):
@@ -96,18 +99,6 @@ def weigh(reading: Reading, story: Sequence[Sentence], weights: Weights) -> list
         totals.append(total + more + weights.places[index, many, acted, who])
         acted = acted or who in ("i", "we")
     return totals
-
-
-def _labels(reading: Reading, weights: Weights) -> dict[int, int]:
-    """By sentence, the weights of the labels of phrases and claims found in it."""
-    sentences = reading.columns.sentences
-    sums: dict[int, int] = {}
-    for label, matches in (*reading.said.items(), ("praise", reading.claims)):
-        weight = weights.labels[label]
-        if weight and matches:
-            for number in {sentences[match.first] for match in matches}:
-                sums[number] = sums.get(number, 0) + weight
-    return sums
 
 
 def _acts(reading: Reading, number: int, weights: Weights) -> tuple[str, int]:

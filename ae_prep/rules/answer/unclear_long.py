@@ -68,8 +68,8 @@ RULE = Rule(
 
 def find(reading: Reading, context: Context) -> Iterator[Hit]:
     """At most one hit a cause."""
-    own = [sentence for sentence in reading.sentences if reading.segments[sentence.segment].own]
-    lengths = [(reading.count(sentence.first, sentence.last), sentence) for sentence in own]
+    rows = zip(reading.lengths, reading.sentences, strict=True)
+    lengths = [(length, sentence) for length, sentence in rows if reading.segments[sentence.segment].own]
     spoken = context.speech.seconds(sum(length for length, _ in lengths), reading.lang)
     kind = context.answer.kind
     if spoken > _SLACK * context.speech.target(kind, proven=kind == OBJECTION and measured(reading)):

@@ -61,11 +61,12 @@ def find(reading: Reading, context: Context) -> Iterator[Hit]:
     """At most one hit, on the first number of activity."""
     if context.answer.skill not in _SKILLS:
         return
+    if context.answer.skill is None and context.answer.kind == BEHAVIOURAL and reading.has("outcome"):
+        return  # a story with an outcome of its own
     active = [figure for figure in reading.figures if _is_activity(reading, figure)]
     if not active and context.answer.skill == "volume":
         active = [figure for figure in reading.figures if _may_be_activity(reading, figure)][:1]
-    story = context.answer.skill is None and context.answer.kind == BEHAVIOURAL and reading.has("outcome")
-    if not active or story or _led_to_something(reading, active):
+    if not active or _led_to_something(reading, active):
         return
     first, last = active[0].first, active[0].last
     segment, start, end = reading.excerpt(first, last)
@@ -91,7 +92,7 @@ def _is_activity(reading: Reading, figure: Figure) -> bool:
 
 def _is_many(reading: Reading, figure: Figure) -> bool:
     own = reading.columns.voices[figure.first] == OWN
-    return figure.kind == "count" and figure.value is not None and figure.value >= _LEAST and own
+    return figure.kind == "count" and figure.ratio is not None and figure.ratio[0] >= _LEAST * figure.ratio[1] and own
 
 
 def _may_be_activity(reading: Reading, figure: Figure) -> bool:
