@@ -10,9 +10,9 @@ from collections.abc import Iterator
 
 from ae_prep.i18n import N_
 from ae_prep.model import BEHAVIOURAL, CONSIDER, RESULT, SHOULD
-from ae_prep.reading.facts import SURELY, Reading
+from ae_prep.reading.facts import SURELY, Reading, Sentence
 from ae_prep.rules.base import Context, Hit, Rule
-from ae_prep.rules.endings import ending, measured, outcomes
+from ae_prep.rules.endings import MEASURES, ending, measured, outcomes
 from ae_prep.rules.shown import judged, telling
 
 _NUMBER = N_("The outcome is clear; is there a number you may share?")
@@ -62,17 +62,30 @@ def find(reading: Reading, context: Context) -> Iterator[Hit]:
     """At most one hit, on a vague result where there is one."""
     if context.thin(RESULT) or (context.answer.figure or "").strip():
         return
-    if not reading.most("outcome"):
+    # where nothing is told to have happened, that is what to mend first; where it is open, both may be said
+    silent = ("example-missing",) if reading.event == "general" else ()
+    if not reading.most("outcome") and not _counted(reading):
         for sentence in judged(reading, "vague"):
-            sure = reading.judged("vague", sentence.number)
-            where = telling(reading, sentence, "vague")
-            yield Hit(SHOULD if sure else CONSIDER, *where, yields_to=("example-missing",))
-            return
+            if _may_end(reading, sentence):
+                sure = reading.judged("vague", sentence.number)
+                where = telling(reading, sentence, "vague")
+                yield Hit(SHOULD if sure else CONSIDER, *where, yields_to=silent)
+                return
     if not ending(reading) or measured(reading):
         return
     vague = next(reading.found("outcome.vague"), None)
     finished = next(outcomes(reading), None) or reading.most("outcome") == SURELY
     if vague and not finished and not reading.most("outcome"):
-        yield Hit(SHOULD, vague.first, vague.last, yields_to=("example-missing",))
+        yield Hit(SHOULD, vague.first, vague.last, yields_to=silent)
     else:
         yield Hit(CONSIDER, what=_NUMBER, fix=_NUMBER_FIX, yields_to=("example-missing",))
+
+
+def _may_end(reading: Reading, sentence: Sentence) -> bool:
+    """Whether ``sentence`` may tell how it ended: no setting or task that more is told after."""
+    return reading.parts[sentence.number] not in ("S", "T") or sentence.number == len(reading.sentences) - 1
+
+
+def _counted(reading: Reading) -> bool:
+    """Whether a result is told with a number that measures it."""
+    return any(figure.kind in MEASURES and reading.parts[figure.sentence] == "R" for figure in reading.figures)
