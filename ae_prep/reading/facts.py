@@ -32,6 +32,7 @@ from ae_prep.reading.nouns import (
 
 if TYPE_CHECKING:
     from ae_prep.reading.columns import Columns
+    from ae_prep.reading.marks import Marks
 
 __all__ = [
     "ADVICE",
@@ -117,8 +118,8 @@ class Reading:
         self.event = "general"
         #: S, T, A, R or O of each sentence.
         self.parts: Sequence[str] = ()
-        #: What the trained model says of each sentence (``tagger``): marks, each PERHAPS or SURELY.
-        self.marks: Sequence[Mapping[str, int]] = ()
+        #: What the trained model says of the sentences.
+        self.marks: Marks
         self._acts_in: dict[int, list[Act]] | None = None
         self._figures_in: dict[int, list[Figure]] | None = None
         self._said_in: dict[int, list[Match]] | None = None
@@ -239,7 +240,7 @@ class Reading:
 
         0 (it does not), PERHAPS or SURELY. A mark that the model cannot tell well enough is never given.
         """
-        return self.marks[sentence].get(mark, 0)
+        return self.marks.levels(mark).get(sentence, 0)
 
     def judged(self, mark: str, sentence: int) -> bool:
         """Whether the trained model surely gives sentence number ``sentence`` this mark."""
@@ -247,7 +248,7 @@ class Reading:
 
     def most(self, mark: str) -> int:
         """The highest ``level`` of ``mark`` in any sentence of the answer: 0 where it is nowhere."""
-        return max((found.get(mark, 0) for found in self.marks), default=0)
+        return self.marks.most(mark)
 
     def covered(self, label: str) -> frozenset[int]:
         """The tokens that belong to a phrase of ``label``."""

@@ -50,10 +50,9 @@ def begins(words: Sequence[str], lang: str) -> list[int]:
 
 def unpunctuated(gaps: Sequence[str], breaks: int) -> bool:
     """Whether a text lacks punctuation that has these ``gaps`` before its words and so many ``breaks``."""
-    if len(gaps) < LEAST:
+    if len(gaps) < LEAST or breaks * SPARSE > len(gaps):
         return False
-    marks = sum(1 for gap in gaps if gap and not gap[0].isalpha())
-    return max(marks, breaks) * SPARSE <= len(gaps)
+    return sum(1 for gap in gaps if gap and not gap[0].isalpha()) * SPARSE <= len(gaps)
 
 
 @cache

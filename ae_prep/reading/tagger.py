@@ -14,9 +14,10 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 from struct import Struct
 
-from ae_prep.reading.facts import PERHAPS, QUOTED, SURELY, Reading, Sentence
+from ae_prep.reading.facts import QUOTED, Reading, Sentence
 from ae_prep.reading.features import stories, word_features
 from ae_prep.reading.languages import data, language
+from ae_prep.reading.marks import WINDOW, Marks, Window
 from ae_prep.reading.weigh import Weights, weigh
 
 __all__ = ["Model", "judge", "model", "why"]
@@ -27,12 +28,8 @@ ZERO, MOST = "O", 46
 #: character in UTF-32, which is how a row of weights becomes such a number.
 _LANE = 32
 _HALF, _FULL = 1 << (_LANE - 1), (1 << _LANE) - 1
-#: How many sentences in a row are judged together: a claim and what backs it, a setback and what was done next.
-WINDOW = 3
 #: Scores of parts make room for the number of a part.
 _STEP, _LOW = 3, 7
-#: Of fewer words than the first the model says nothing but the part, of fewer than the second only what is sure.
-_LEAST, _ENOUGH = 5, 8
 #: How many words are kept with their weights, and how many words explain a judgement.
 _KEPT, _REASONS = 20_000, 3
 
@@ -59,6 +56,9 @@ class Model:
         #: For each mark that single sentences show too, where its lane begins; their second weights are the last lanes.
         self._alone = [_LANE * (len(self.parts) + self.marks.index(mark)) for mark in alone]
         self._singles, self._singles_at = Struct(f"<{len(alone)}I"), _LANE * (lanes - len(alone))
+        #: Where a lane is lifted by half, its highest bit tells whether it is 0 or more.
+        self._lane_of = {mark: lane for lane, mark in enumerate(self.marks, len(self.parts))}
+        self._bits = {mark: _HALF << _LANE * lane for mark, lane in self._lane_of.items()}
         self._struct = Struct(f"<{lanes}I")
         self._half = _lanes([_HALF] * lanes)
         zero = _packed(ZERO * lanes)
@@ -127,40 +127,29 @@ class Model:
             path.append(len(self.parts) - 1 - (before[path[-1]] & _LOW))
         return [self.parts[part] for part in reversed(path)]
 
-    def deserved(self, totals: Sequence[int]) -> list[dict[str, int]]:
-        """The marks of each sentence of a story: PERHAPS or SURELY, by which threshold its window reaches.
+    def windows(self, totals: Sequence[int]) -> list[Window]:
+        """By window of a story, the bits of the marks that reach their thresholds: perhaps, and surely.
 
-        ``totals`` holds the scores of each sentence, in lanes. A window gives its mark to the sentence that speaks for
-        it most. Most windows reach no threshold, which one comparison of bits tells.
+        ``totals`` holds the scores of each sentence, in lanes.
         """
-        found: list[dict[str, int]] = [{} for _ in totals]
+        found = []
         size, at = self._singles.size, self._singles_at
         singles = [self._singles.unpack((total + self._half >> at).to_bytes(size, "little")) for total in totals]
         for begin in range(max(1, len(totals) - WINDOW + 1)):
-            window = totals[begin : begin + WINDOW]
-            together = sum(window)
+            together = sum(totals[begin : begin + WINDOW])
             for lane, several in zip(self._alone, zip(*singles[begin : begin + WINDOW], strict=True), strict=True):
                 together += max(several) - _HALF << lane
-            reached = together + self._to_perhaps & self._reached
-            if reached:
-                self._give(found, begin, window, reached, together + self._to_surely)
+            perhaps = together + self._to_perhaps & self._reached
+            found.append((perhaps, perhaps and together + self._to_surely & self._reached))
         return found
 
-    def _give(self, found: list[dict[str, int]], begin: int, window: Sequence[int], reached: int, sure: int) -> None:
-        """Give the marks whose bits are ``reached`` to the sentences of ``window``, the first being number ``begin``.
+    def score(self, total: int, mark: str) -> int:
+        """How much of the scores ``total`` speaks for ``mark``."""
+        return self.lane(total, self._lane_of[mark])
 
-        The same bits of ``sure`` tell of which the window is sure.
-        """
-        while reached:
-            bit = reached.bit_length() - 1
-            reached ^= 1 << bit
-            lane = bit // _LANE
-            each = [self.lane(total, lane) for total in window]
-            best, mark = found[begin + each.index(max(each))], self.marks[lane - len(self.parts)]
-            if sure >> bit & 1:
-                best[mark] = SURELY
-            else:
-                best.setdefault(mark, PERHAPS)
+    def bit(self, mark: str) -> int:
+        """The bit of ``mark`` in a window; 0 where the model cannot tell that mark."""
+        return self._bits.get(mark, 0)
 
 
 class _Rows(dict[str, int]):
@@ -194,37 +183,29 @@ def model(lang: str) -> Model:
     return Model(data(lang, "weights.txt"), grammar.base, lexicon.words)
 
 
-def judge(reading: Reading) -> tuple[list[str], list[dict[str, int]]]:
+def judge(reading: Reading) -> tuple[list[str], Marks]:
     """For each sentence of ``reading`` its part (S, T, A, R or O), and its marks."""
     known = model(reading.lang)
     known.sums.tidy(_KEPT)
     parts: list[str] = []
-    marks: list[dict[str, int]] = []
+    marks = Marks(known)
     for story in stories(reading):
         totals = weigh(reading, story, known.sums)
         parts += known.decode(list(map(known.part_scores, totals)))
-        marks += _believed(known.deserved(totals), story[-1].last - story[0].first)
+        marks.add(story[0].number, totals, known.windows(totals), story[-1].last - story[0].first)
     return parts, marks
-
-
-def _believed(marks: list[dict[str, int]], words: int) -> list[dict[str, int]]:
-    """What of ``marks`` can be believed in a story of so many words."""
-    if words >= _ENOUGH:
-        return marks
-    return [{mark: level for mark, level in found.items() if level == SURELY and words >= _LEAST} for found in marks]
 
 
 def why(reading: Reading, sentence: Sentence, mark: str) -> list[int]:
     """The tokens of ``sentence`` that speak most for ``mark``, the weightiest first: at most three, perhaps none."""
     known = model(reading.lang)
-    lane = len(known.parts) + known.marks.index(mark)
     columns = reading.columns
     own = columns.own
     weights = dict.fromkeys(range(sentence.first, sentence.last), 0)
     for index in weights:
         if own or columns.voices[index] != QUOTED:
-            weights[index] += known.lane(known.word(columns.words[index]), lane)
+            weights[index] += known.score(known.word(columns.words[index]), mark)
     for match in reading.said_in(sentence.number):
-        weights[match.first] += known.lane(known.weight("c=" + match.label), lane)
+        weights[match.first] += known.score(known.weight("c=" + match.label), mark)
     ranked = sorted(weights, key=lambda index: (-weights[index], index))
     return [index for index in ranked if weights[index] > 0][:_REASONS]

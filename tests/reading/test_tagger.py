@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import time
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from importlib import resources
 from pathlib import Path
 from typing import Any
@@ -15,7 +15,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ae_prep.reading import Segment, read
-from ae_prep.reading.facts import SURELY
+from ae_prep.reading.facts import PERHAPS, SURELY
+from ae_prep.reading.marks import Marks
 from ae_prep.reading.tagger import MOST, ZERO, Model, judge, model, why
 from tests.reading.reading_samples import read_text
 
@@ -82,13 +83,25 @@ def test_lanes_do_not_spill_into_each_other() -> None:
 def test_a_mark_is_deserved_from_its_threshold_on() -> None:
     known = tiny()
     hedging = known.weights["w=acted"]
-    assert judged(known, hedging) == [{"hedge": SURELY}]
-    assert judged(known, 0) == [{}]
-    assert judged(known, 0, 0, hedging) == [{}, {}, {"hedge": SURELY}]
+    assert judged(known, hedging) == {7: SURELY}
+    assert judged(known, 0) == {}
+    assert judged(known, 0, 0, hedging) == {9: SURELY}
 
 
-def judged(known: Model, *totals: int) -> list[dict[str, int]]:
-    return known.deserved(totals)
+def test_a_few_words_deserve_only_what_is_sure_and_fewer_nothing() -> None:
+    known = tiny()
+    half = known.weights["w=acted"] - (4 << 32 * len(PARTS))
+    assert judged(known, half) == {7: PERHAPS}
+    assert judged(known, half, words=7) == judged(known, known.weights["w=acted"], words=4) == {}
+    assert judged(known, known.weights["w=acted"], words=7) == {7: SURELY}
+
+
+def judged(known: Model, *totals: int, words: int = 20) -> Mapping[int, int]:
+    """The sentences that deserve ``hedge``, of a story whose first sentence is number 7."""
+    marks = Marks(known)
+    marks.add(7, totals, known.windows(totals), words)
+    assert marks.most("hedge") == max(marks.levels("hedge").values(), default=0)
+    return marks.levels("hedge")
 
 
 def test_follow_up_answers_are_stories_of_their_own() -> None:
@@ -167,9 +180,14 @@ def test_weights_are_small_whole_and_of_use(lang: str) -> None:
 @settings(max_examples=150, deadline=None)
 def test_any_text_is_judged_the_same_each_time(text: str, lang: str) -> None:
     reading = read([Segment(text)], lang)
-    assert len(reading.parts) == len(reading.marks) == len(reading.sentences)
+    assert len(reading.parts) == len(reading.sentences)
     assert set(reading.parts) <= set(PARTS)
-    assert judge(reading) == (reading.parts, reading.marks)
+    parts, marks = judge(reading)
+    assert parts == reading.parts
+    for mark in model(lang).marks:
+        assert marks.levels(mark) == reading.marks.levels(mark)
+        assert marks.most(mark) == max(marks.levels(mark).values(), default=0)
+        assert set(marks.levels(mark)) <= {sentence.number for sentence in reading.sentences}
 
 
 def test_the_time_grows_with_the_text_and_no_faster() -> None:
