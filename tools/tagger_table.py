@@ -11,7 +11,7 @@ import numpy as np
 from scipy.sparse import csr_matrix, hstack
 from tagger_data import Counts, Story
 
-from ae_prep.reading.tagger import WINDOW
+from ae_prep.reading.marks import WINDOW
 
 VECTORS = Path(__file__).resolve().parent / "vectors"
 #: A feature that was seen less often says nothing.
