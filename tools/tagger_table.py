@@ -11,6 +11,7 @@ import numpy as np
 from scipy.sparse import csr_matrix, hstack
 from tagger_data import Counts, Story
 
+from ae_prep.reading.features import is_pair
 from ae_prep.reading.marks import WINDOW
 
 VECTORS = Path(__file__).resolve().parent / "vectors"
@@ -31,7 +32,7 @@ def worth(name: str) -> float:
     """How much a feature counts."""
     if name.startswith(("w=", "c=")):
         return 1.0
-    if " " in name:
+    if is_pair(name):
         return _PAIR
     return _SHARED if name.startswith(("l=", "<")) or name.endswith(">") else 1.0
 

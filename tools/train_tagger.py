@@ -19,6 +19,7 @@ from tagger_data import MARKS, PARTS, PRESENT, Story, load
 from tagger_fit import ALONE, Trained, decode, learn, train, train_parts
 from tagger_table import Meanings, held_by, meanings, tabulate, worth
 
+from ae_prep.reading.features import is_pair
 from ae_prep.reading.tagger import MOST, ZERO
 
 LANGUAGES = Path(__file__).resolve().parent.parent / "ae_prep" / "reading" / "languages"
@@ -122,13 +123,19 @@ def text(trained: Trained, least: dict[str, Threshold]) -> str:
     head["perhaps"] = _whole([t.perhaps - bias[mark] for mark, t in least.items()], units)
     head["surely"] = _whole([t.surely - bias[mark] for mark, t in least.items()], units)
     head |= {name: _whole(row, [unit] * len(PARTS)) for name, row in chain.items()}
-    rows = []
+    rows: dict[str, str] = {}
+    pairs: dict[str, str] = {}
     for name, parts, marks in zip(trained.names, trained.parts, trained.marks, strict=False):
         weights = [round(worth(name) * weight / unit) for weight in parts]
         weights += [round(worth(name) * marks[lane] / one) for lane, one in zip(lanes, units, strict=True)]
         if max(map(abs, weights)) > 1:
-            rows.append(name + "\t" + "".join(chr(ord(ZERO) + max(-MOST, min(MOST, w))) for w in weights))
-    return HEADER + "\n".join(f"{name} = {value}" for name, value in head.items()) + "\n\n" + "\n".join(rows) + "\n"
+            row = "".join(chr(ord(ZERO) + max(-MOST, min(MOST, w))) for w in weights)
+            if is_pair(name):
+                pairs["\t".join(name.rsplit(" ", 1))] = row
+            else:
+                rows[name] = row
+    blocks = [f"{name} = {value}" for name, value in head.items()], rows, pairs, (*rows.values(), *pairs.values())
+    return HEADER + "\n\n".join(map("\n".join, blocks)) + "\n"
 
 
 def _unit(weights: Sequence[float]) -> float:

@@ -12,6 +12,7 @@ from ae_prep.reading.facts import EVENT, OTHER, OWN, QUOTED, Act, I, Reading, Se
 from ae_prep.reading.verdict import happened
 
 _DIGITS = "<digits>"
+_SIGNS = frozenset("$€£¥")
 _LENGTH_STEP, _LENGTHS = 6, 5
 
 
@@ -38,6 +39,11 @@ def word_features(word: str, base: str, lists: Mapping[str, frozenset[str]]) -> 
     for name, entries in lists.items():
         if word in entries or base in entries:
             yield "l=" + name
+
+
+def is_pair(feature: str) -> bool:
+    """Whether a feature is a pair of neighbouring words: names of word lists and labels hold blanks, too."""
+    return " " in feature and not feature.startswith(("l=", "c="))
 
 
 def stories(reading: Reading) -> Iterator[list[Sentence]]:
@@ -68,11 +74,12 @@ def features(reading: Reading, story: Sequence[Sentence]) -> Iterator[Features]:
 
 
 def forms(reading: Reading) -> list[str]:
-    """Every word of ``reading`` as the model sees it: a number is a number."""
+    """Every word of ``reading`` as the model sees it: a number is a number, with a currency before it or not."""
     columns = reading.columns
     found, bases = list(columns.words), columns.bases
     for index in columns.hot:
-        if bases[index] == _DIGITS:
+        word = found[index]
+        if bases[index] == _DIGITS or word[0] in _SIGNS or (word[:2] == "rp" and word[-1].isdigit()):
             found[index] = _DIGITS
     return found
 
@@ -134,7 +141,7 @@ def place_features(index: int, length: int, acted: bool, who: str) -> list[str]:
 def _place(index: int, length: int) -> str:
     if length == 1:
         return "p=only"
-    names = {0: "first", length - 1: "last", 1: "second", length - 2: "last but one"}
+    names = {0: "first", length - 1: "last", 1: "second", length - 2: "last-but-one"}
     return "p=" + names.get(index, "middle")
 
 

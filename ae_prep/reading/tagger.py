@@ -5,17 +5,19 @@ T, the setting and a discovery are S; claims, advice, motives, courtesy and habi
 
 A linear model: each feature (``features``) has one whole number for each part and each mark; they are added up,
 and the parts are decoded in the order of the story. The numbers are made by ``tools/train_tagger.py`` and kept in
-``languages/<lang>/weights.txt``, one character a number.
+``languages/<lang>/weights.txt``: a head; the features; the neighbouring words that are features together; and for
+each of them, in that order, a row of numbers, one character a number. Blank lines stand between.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
+from itertools import count
 from struct import Struct
 
 from ae_prep.reading.facts import QUOTED, Reading, Sentence
-from ae_prep.reading.features import stories, word_features
+from ae_prep.reading.features import is_pair, stories, word_features
 from ae_prep.reading.languages import data, language
 from ae_prep.reading.marks import WINDOW, Marks, Window
 from ae_prep.reading.weigh import Weights, weigh
@@ -44,7 +46,7 @@ class Model:
     """
 
     def __init__(self, text: str, base: Callable[[str], str], lists: Mapping[str, frozenset[str]]) -> None:
-        head, _, body = text.partition("\n\n")
+        head, names, neighbours, body = text.split("\n\n")
         table = dict(line.split(" = ") for line in head.splitlines() if not line.startswith("#"))
         self.parts, self.marks, alone = (table.pop(name).split() for name in ("parts", "marks", "alone"))
         numbers = {name: [int(number) for number in row.split()] for name, row in table.items()}
@@ -62,11 +64,20 @@ class Model:
         self._struct = Struct(f"<{lanes}I")
         self._half = _lanes([_HALF] * lanes)
         zero = _packed(ZERO * lanes)
-        cells = body.rstrip("\n").replace("\n", "\t").split("\t")  # twice as fast as line by line
-        rows = dict(zip(cells[::2], cells[1::2], strict=True))
-        self.weights = _Rows(rows, lambda row: _packed(row) - zero)
+
+        def row(number: int) -> int:
+            start = number * (lanes + 1)
+            return _packed(body[start : start + lanes]) - zero
+
+        features = names.split("\n")
+        cells = neighbours.replace("\n", "\t").split("\t")  # twice as fast as line by line
+        pairs = dict(zip(zip(cells[::2], cells[1::2], strict=True), count(len(features)), strict=False))
+        self.weights = _Rows(dict(zip(features, count(), strict=False)), row)
         self.sums = Weights(
-            self.weights, rows, lambda word: sum(map(self.weight, word_features(word, base(word), lists)))
+            self.weights,
+            set(pairs),
+            lambda pair: row(pairs[pair]),
+            lambda word: sum(map(self.weight, word_features(word, base(word), lists))),
         )
         #: Told apart by the low bits: where two ways are equal, the part that comes first in the list.
         self._chain = [
@@ -82,7 +93,10 @@ class Model:
 
     def weight(self, feature: str) -> int:
         """The weights of ``feature``, in lanes."""
-        return self.weights[feature]
+        if not is_pair(feature):
+            return self.weights[feature]
+        first, _, second = feature.rpartition(" ")
+        return self.sums.pairs[first, second] if (first, second) in self.sums.known else 0
 
     def word(self, word: str) -> int:
         """The weights of all features of one word, in lanes."""
@@ -153,18 +167,21 @@ class Model:
 
 
 class _Rows(dict[str, int]):
-    """The weights by feature. A row is unpacked when it is first asked for; a feature without one weighs nothing."""
+    """The weights by feature. A row is unpacked when it is first asked for; a feature without one weighs nothing.
 
-    def __init__(self, rows: Mapping[str, str], unpack: Callable[[str], int]) -> None:
+    ``places`` has the number of each feature's row, and ``row`` the weights in a row.
+    """
+
+    def __init__(self, places: Mapping[str, int], row: Callable[[int], int]) -> None:
         super().__init__()
-        self._rows = rows
-        self._unpack = unpack
+        self._places = places
+        self._row = row
 
     def __missing__(self, feature: str) -> int:
-        row = self._rows.get(feature)
-        if row is None:
+        place = self._places.get(feature)
+        if place is None:
             return 0
-        weight = self[feature] = self._unpack(row)
+        weight = self[feature] = self._row(place)
         return weight
 
 

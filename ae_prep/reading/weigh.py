@@ -6,13 +6,15 @@ and their pairs, is looked up as it stands in the columns.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TypeVar
 
 from ae_prep.reading.facts import EVENT, OMISSION, OTHER, OWN, QUOTED, I, Reading, Sentence, labels_of
 from ae_prep.reading.features import act_feature, first_act_feature, forms, length_step, place_features
 
 _Key = TypeVar("_Key")
+#: Two neighbouring words; at the beginning of a sentence ``^`` and a word, or ``^``, a blank and a word, and the next.
+Pair = tuple[str, str]
 
 
 class Memo(dict[_Key, int]):
@@ -36,17 +38,16 @@ class Weights:
     before and who acts.
     """
 
-    def __init__(self, weights: Mapping[str, int], names: Iterable[str], word: Callable[[str], int]) -> None:
+    def __init__(
+        self,
+        weights: Mapping[str, int],
+        known: set[Pair],
+        pair: Callable[[Pair], int],
+        word: Callable[[str], int],
+    ) -> None:
         self.words = Memo(word)
-        self.known: set[tuple[str, str]] = set()
-        for name in names:
-            if " " in name:
-                first, _, second = name.partition(" ")
-                self.known.add((first, second))
-                if " " in second:
-                    first, _, second = name.rpartition(" ")
-                    self.known.add((first, second))
-        self.pairs = Memo[tuple[str, str]](lambda pair: weights[" ".join(pair)])
+        self.known = known
+        self.pairs = Memo(pair)
         self.labels = Memo[int](lambda held: sum(weights["c=" + label] for label in labels_of(held)))
         self.acts = Memo[tuple[str, str, bool]](lambda act: weights[act_feature(*act)])
         self.firsts = Memo[tuple[str, str]](lambda act: weights[first_act_feature(*act)])

@@ -56,8 +56,11 @@ def tiny(after: str = "0 0 0 0 0") -> Model:
     chain = "".join(f"after {part} = {after if part == 'A' else '0 0 0 0 0'}\n" for part in PARTS)
     levels = "marks = hedge\nalone = \nperhaps = 5\nsurely = 10"
     head = f"parts = S T A R O\n{levels}\nstart = 1 0 0 0 0\nend = 0 0 0 0 0\n{chain}"
-    body = "\n".join(f"{name}\t{row}" for name, row in rows.items())
-    return Model(f"# made by hand\n{head}\n{body}\n", lambda word: word, {})
+    return Model(
+        f"# made by hand\n{head}\n" + "\n".join((*rows, "", "^\tmixed", "", *rows.values(), ZERO * 6)) + "\n",
+        lambda word: word,
+        {},
+    )
 
 
 def test_the_same_sentence_is_something_else_after_an_act() -> None:
@@ -160,13 +163,16 @@ def test_the_words_behind_a_hypothesis() -> None:
 def test_weights_are_small_whole_and_of_use(lang: str) -> None:
     text = weights(lang)
     assert len(text.encode()) < 1_500_000
-    head, _, body = text.partition("\n\n")
+    head, names, pairs, body = text.split("\n\n")
     known = model(lang)
     assert known.parts == list(PARTS)
     assert {"claim", "hedge", "hypothetical"} <= set(known.marks)
-    rows = [line.rsplit("\t", 1) for line in body.splitlines()]
+    features = [*names.splitlines(), *pairs.splitlines()]
+    rows = list(zip(features, body.splitlines(), strict=True))
     assert len(rows) > 1000
-    assert [name for name, _ in rows] == sorted({name for name, _ in rows})
+    for listed in (names.splitlines(), pairs.splitlines()):
+        assert listed == sorted(set(listed))
+    assert all(len(pair.split("\t")) == 2 for pair in pairs.splitlines())
     alone = head.partition("\nalone = ")[2].partition("\n")[0].split()
     assert set(alone) <= set(known.marks)
     lanes = len(known.parts) + len(known.marks) + len(alone)
