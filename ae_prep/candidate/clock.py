@@ -79,12 +79,14 @@ def is_over(interview: Interview, now: datetime, machine: tzinfo) -> bool:
 
 def early(interview: Interview) -> int:
     """How many minutes early to be there."""
-    return interview.buffer if interview.buffer is not None else usual_buffer(interview.channel)
+    return interview.buffer if interview.buffer is not None else least(interview)
 
 
-def usual_buffer(channel: str) -> int:
-    """How many minutes early one should be there."""
-    return EARLY_IN_PERSON if channel == IN_PERSON else EARLY
+def least(interview: Interview) -> int:
+    """How many minutes early one should be there: the candidate's own least, else ours."""
+    if interview.least is not None:
+        return interview.least
+    return EARLY_IN_PERSON if interview.channel == IN_PERSON else EARLY
 
 
 def lead(interview: Interview) -> int:

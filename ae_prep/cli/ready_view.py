@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from ae_prep import labels
@@ -10,7 +11,7 @@ from ae_prep.cli import app
 from ae_prep.cli.app import _, many
 from ae_prep.cli.output import clean, say, wrap
 from ae_prep.dates import date_in_words, distance_in_words
-from ae_prep.model import CONSIDER, MUST, SHOULD, YOU_CHECK
+from ae_prep.model import CONSIDER, MUST, SHOULD, YOU_CHECK, Interview
 from ae_prep.store.journal import Journal
 
 if TYPE_CHECKING:
@@ -55,13 +56,24 @@ def _whom(journal: Journal) -> str:
     job = journal.application()
     parts = [job.company or _("no company yet"), _(labels.ROLES[job.role]) if job.role in labels.ROLES else ""]
     if job.interview.on:
-        day, lang = job.interview.on, app.current.lang
-        begins = clock.start(job.interview)
-        at = f", {begins:%H:%M}" if begins else ""
-        parts.append(f"{date_in_words(day, lang)}{at} ({distance_in_words(day, app.current.today(), lang)})")
+        parts.append(_when(job.interview, job.interview.on))
     else:
         parts.append(_("no date yet"))
     return " · ".join(part for part in parts if part)
+
+
+def _when(interview: Interview, day: date) -> str:
+    """Its day and time on the candidate's own clock, and how far away that is."""
+    from ae_prep.candidate.zones import zone_label
+    from ae_prep.cli.zone import machine_zone
+
+    lang, begins, at = app.current.lang, clock.start(interview), ""
+    zone = clock.own_zone(interview, machine_zone())
+    if begins:
+        own = begins.astimezone(zone)
+        day, at = own.date(), f", {own:%H:%M} {zone_label(own)}"
+    today = app.current.now().astimezone(zone).date()
+    return f"{date_in_words(day, lang)}{at} ({distance_in_words(day, today, lang)})"
 
 
 def _show_item(item: Item, everything: bool, elsewhere: list[str]) -> None:
