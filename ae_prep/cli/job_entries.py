@@ -51,7 +51,13 @@ INTERVIEW = (
     Entry("entrance", "--entrance", N_("Floor or entrance"), text),
     Entry("contact", "--contact", N_("Whom to ask for"), text),
     Entry("travel", "--travel", N_("Minutes for the way there at that hour"), minutes, metavar="N"),
-    Entry("buffer", "--buffer", N_("Minutes to be early (empty: 10, in person 15, or your own --least)"), minutes, metavar="N"),
+    Entry(
+        "buffer",
+        "--buffer",
+        N_("Minutes to be early (empty: 10, in person 15, or your own --least)"),
+        minutes,
+        metavar="N",
+    ),
 )
 LEAST = Entry(
     "least",

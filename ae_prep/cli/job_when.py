@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import click
 
 from ae_prep.candidate import clock
@@ -11,7 +9,7 @@ from ae_prep.cli import app
 from ae_prep.cli.app import _, can_prompt
 from ae_prep.cli.base import command
 from ae_prep.cli.forms import fill, flags, missing, read_flags
-from ae_prep.cli.job_entries import INTERVIEW, LEAST, interview_entries, value_of, with_value
+from ae_prep.cli.job_entries import INTERVIEW, LEAST, interview_entries, plan_with, value_of, with_value
 from ae_prep.cli.job_view import show_interview
 from ae_prep.cli.jobs import current_job, find_job
 from ae_prep.cli.journal import open_journal
@@ -62,7 +60,7 @@ def _keep_least(journal: Journal, channel: str, value: object) -> None:
         hint = _("Say how it takes place: --channel phone, video or in-person")
         raise UserError(_("For which sort of interview?"), hint=hint, where=LEAST.flag, code=2)
     name = "least_in_person" if channel == IN_PERSON else "least"
-    journal.save_plan(replace(journal.plan(), **{name: value}), now=app.current.now())
+    journal.save_plan(plan_with(journal.plan(), name, value), now=app.current.now())
 
 
 def _ask(journal: Journal, job: Application) -> None:

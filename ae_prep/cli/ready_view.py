@@ -9,7 +9,7 @@ from ae_prep import labels
 from ae_prep.candidate import clock
 from ae_prep.cli import app
 from ae_prep.cli.app import _, many
-from ae_prep.cli.output import clean, say, wrap
+from ae_prep.cli.output import clean, say, width, wrap
 from ae_prep.dates import date_in_words, distance_in_words
 from ae_prep.model import CONSIDER, MUST, SHOULD, YOU_CHECK, Interview
 from ae_prep.store.journal import Journal
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 #: Lines for one do or don't, and commands on the way; the rest is counted.
 _SHOWN, _STEPS = 2, 6
+#: Characters below which what a command is for is not worth beginning.
+_WORTH_IT = 12
 _SIGNS = {MUST: "!", SHOULD: "~", CONSIDER: "·", YOU_CHECK: "?"}
 _COLOURS = {MUST: "red", SHOULD: "yellow"}
 
@@ -45,6 +47,13 @@ def verdict(now: Standing) -> str:
         rest = many("{n} thing is better fixed.", "{n} things are better fixed.", shoulds)
         return _("Ready: nothing is left that must be fixed.") + " " + rest
     return _("Ready: nothing is left that must be fixed.")
+
+
+def show_next(now: Standing) -> None:
+    """The verdict once more, and the first command on the way: what stays in sight at the end."""
+    say(wrap(verdict(now)), bold=True, fg="green" if now.ready else "red")
+    if step := next_step(now):
+        say(wrap(_("Next ({n} min): {command}", n=step.minutes, command=step.command)), bold=True)
 
 
 def next_step(now: Standing) -> Step | None:
@@ -125,9 +134,18 @@ def _show_way(now: Standing, everything: bool) -> None:
     title = _("The shortest way there, about {n} minutes:") if musts else _("What would still help, about {n} minutes:")
     say(title.format(n=minutes), bold=True)
     for step in steps if everything else steps[:_STEPS]:
-        say(clean(f"  {step.minutes:>3} min  {step.command}"))
+        say(clean(f"  {step.minutes:>3} min  {step.command}") + _what_for(step))
     if not everything and len(steps) > _STEPS:
         say("    " + _("and {n} more: ae-prep ready --all", n=len(steps) - _STEPS), dim=True)
+
+
+def _what_for(step: Step) -> str:
+    """What a command is for, where that fits on its line; to a shell it is a comment."""
+    room = width() - len(f"  {step.minutes:>3} min  {step.command}  # ")
+    about = clean(step.about)
+    if len(about) > room:
+        about = f"{about[: room - 1].rpartition(' ')[0]}…" if room > _WORTH_IT else ""
+    return f"  # {about}" if about.rstrip("…") else ""
 
 
 def record(journal: Journal, now: Standing) -> dict[str, Any]:

@@ -86,8 +86,8 @@ class Application:
 class Plan:
     """What the candidate has resolved for every job; an empty field is open.
 
-    How a future SDR means to get better (``honesty``: a limit once told openly), and the fewest minutes to be early that
-    the candidate allows: on the phone and on video, and in person.
+    How a future SDR means to get better (``honesty``: a limit once told openly), and the fewest minutes to be early
+    that the candidate allows: on the phone and on video, and in person.
     """
 
     mentor: str = ""

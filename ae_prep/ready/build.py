@@ -58,7 +58,7 @@ def build(known: Known, preparation: Preparation, lang: str) -> Standing:
         over=preparation.over,
         items=items,
         checks=checks_for(preparation, lang),
-        way=way_to(_ranked(every), known, preparation),
+        way=way_to(by_item, known, preparation, lang),
     )
 
 

@@ -99,7 +99,7 @@ def test_a_fortnight(home: Path, tmp_path: Path, lang: str) -> None:
     diary.moment = "2026-03-16T17:01+07:00"
     late = diary.run("ready")
     assert (late.returncode, late.stdout.startswith(over)) == (1, True)
-    assert diary.ready()["way"] == [{"command": "ae-prep job close", "minutes": 1, "severity": "must"}]
+    assert [step["command"] for step in diary.ready()["way"]] == ["ae-prep job close"]
     diary.ok("job", "close")
     assert diary.run("ready").stdout.startswith(not_yet)
 

@@ -38,7 +38,9 @@ RULE = Rule(
             Case("In person, five minutes early.", _job("in-person", 40, 5)),
             Case("In person, nobody looked up the way.", _job("in-person")),
             Case("On video, logging in on the minute.", _job("video", buffer=0)),
-            Case("Fifteen minutes, by somebody who never wants to have fewer than thirty.", _job("video", None, 15, 30)),
+            Case(
+                "Fifteen minutes, by somebody who never wants to have fewer than thirty.", _job("video", None, 15, 30)
+            ),
         ],
         "id": [
             Case("Tatap muka, tiba lima menit lebih awal.", _job("in-person", 40, 5)),
