@@ -77,6 +77,12 @@ def is_over(interview: Interview, now: datetime, machine: tzinfo) -> bool:
     return interview.on < now.astimezone(zone_of(interview.zone) or own_zone(interview, machine)).date()
 
 
+def is_under_way(interview: Interview, now: datetime) -> bool:
+    """Whether the interview has begun at ``now`` and, as far as known, is not over yet."""
+    begins, ends = start(interview), end(interview)
+    return begins is not None and ends is not None and begins.astimezone(UTC) < now < ends.astimezone(UTC)
+
+
 def early(interview: Interview) -> int:
     """How many minutes early to be there."""
     return interview.buffer if interview.buffer is not None else least(interview)

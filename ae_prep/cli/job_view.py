@@ -9,6 +9,7 @@ from typing import Any
 from ae_prep import labels
 from ae_prep.candidate import clock
 from ae_prep.candidate.channels import CHANNELS, DETAILS
+from ae_prep.candidate.zones import zone_label
 from ae_prep.cli import app
 from ae_prep.cli.app import _
 from ae_prep.cli.forms import shown
@@ -28,7 +29,9 @@ _CALLERS = {"them": N_("they call me"), "me": N_("I call them")}
 def brief(job: Application) -> str:
     """The job on one line: number, company, role, day, whether it is closed."""
     role = _(labels.ROLES[job.role]) if job.role in labels.ROLES else job.role
-    when = f"{job.interview.on} {shown(job.interview.at)}".strip() if job.interview.on else ""
+    begins = clock.start(job.interview)
+    at = f"{begins:%H:%M} {zone_label(begins)}" if begins else shown(job.interview.at)
+    when = f"{job.interview.on} {at}".strip() if job.interview.on else ""
     parts = [called(job), role, when, _("closed") if job.closed else ""]
     return clean(" · ".join(part for part in parts if part))
 
@@ -95,8 +98,6 @@ def _times(interview: Interview) -> list[tuple[str, str]]:
 
 
 def _moment(moment: datetime) -> str:
-    from ae_prep.candidate.zones import zone_label
-
     return f"{date_in_words(moment.date(), app.current.lang)}, {moment:%H:%M} {zone_label(moment)}"
 
 

@@ -29,15 +29,22 @@ def show(journal: Journal, now: Standing, *, everything: bool = False) -> None:
     """The verdict, what stands and what is open by do and don't, the tick-list, and the way."""
     say(wrap(verdict(now)), bold=True, fg="green" if now.ready else "red")
     say(wrap(_whom(journal)), dim=True)
-    for item in now.items:
-        _show_item(item, everything, [other.id for other in now.items for one in other.open if one.also == item.id])
-    say(wrap(_legend()), dim=True)
-    show_checks(now)
+    if now.under_way:
+        from ae_prep.cli.job_view import show_interview
+
+        show_interview(journal, journal.application(), findings=False)
+    if everything or not now.over:
+        for item in now.items:
+            _show_item(item, everything, [other.id for other in now.items for one in other.open if one.also == item.id])
+        say(wrap(_legend()), dim=True)
+        show_checks(now)
     _show_way(now, everything)
 
 
 def verdict(now: Standing) -> str:
     """Ready, not yet, or over, in one sentence."""
+    if now.under_way:
+        return _("This interview has begun. If you are not there yet, call them now.")
     if now.over:
         return _("This interview is over. Note what they asked, then close the job: ae-prep job close")
     musts, shoulds = (sum(one.severity == grade for item in now.items for one in item.open) for grade in (MUST, SHOULD))
@@ -131,12 +138,20 @@ def _show_way(now: Standing, everything: bool) -> None:
     if not steps:
         return
     minutes = sum(step.minutes for step in steps)
-    title = _("The shortest way there, about {n} minutes:") if musts else _("What would still help, about {n} minutes:")
-    say(title.format(n=minutes), bold=True)
+    say(_title(now, bool(musts), minutes), bold=True)
     for step in steps if everything else steps[:_STEPS]:
         say(clean(f"  {step.minutes:>3} min  {step.command}") + _what_for(step))
     if not everything and len(steps) > _STEPS:
         say("    " + _("and {n} more: ae-prep ready --all", n=len(steps) - _STEPS), dim=True)
+
+
+def _title(now: Standing, musts: bool, minutes: int) -> str:
+    """What stands above the commands."""
+    if now.over:
+        return _("Afterwards, when you have noted what they asked:")
+    if musts:
+        return many("The shortest way there, about {n} minute:", "The shortest way there, about {n} minutes:", minutes)
+    return many("What would still help, about {n} minute:", "What would still help, about {n} minutes:", minutes)
 
 
 def _what_for(step: Step) -> str:

@@ -61,13 +61,17 @@ class Step(NamedTuple):
 
 
 class Standing(NamedTuple):
-    """All of it. ``ready``: nothing is open that must be mended, and the interview is still to come."""
+    """All of it. ``ready``: nothing is open that must be mended, and the interview is still to come.
+
+    ``over``: it has begun, or its day has passed; ``under_way``: it has begun and is not over yet.
+    """
 
     ready: bool
     over: bool
     items: tuple[Item, ...]
     checks: tuple[Check, ...]
     way: tuple[Step, ...]
+    under_way: bool = False
 
 
 class Known(NamedTuple):

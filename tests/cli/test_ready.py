@@ -107,6 +107,10 @@ def test_answers_of_a_file_that_contradict_each_other(
     assert chosen.returncode == 0
     sarif = json.loads(run("check", "--session", "a.md", "--format", "sarif", home=home).stdout)
     assert "numbers-conflict" in {result["ruleId"] for result in sarif["runs"][0]["results"]}
+    tags = {rule["id"]: rule["properties"]["tags"] for rule in sarif["runs"][0]["tool"]["driver"]["rules"]}
+    assert tags["numbers-conflict"] == ["article", "PROMO-8", "TIP-4"]
+    assert tags["no-questions-back"] == ["article", "DO-4", "DO-4.3", "DONT-3", "DONT-3.3"]
+    assert all("house-rule" not in of for of in tags.values())
 
 
 def test_ticks_at_a_terminal(home: Path) -> None:
