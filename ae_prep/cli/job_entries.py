@@ -54,7 +54,7 @@ INTERVIEW = (
     Entry(
         "buffer",
         "--buffer",
-        N_("Minutes to be early (empty: 10, in person 15, or your own --least)"),
+        N_("Minutes to be early (empty: 10, in person 15, or your --least)"),
         minutes,
         metavar="N",
     ),
