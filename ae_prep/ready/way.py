@@ -20,9 +20,6 @@ _COMMANDS = {
     "questions-generic": ("ae-prep ask add", 5),
     "questions-topics": ("ae-prep ask add", 5),
     "not-rehearsed": ("ae-prep practice --again --count 5", 15),
-    "numbers-conflict": ("ae-prep practice", 5),
-    "story-reused": ("ae-prep practice", 8),
-    "register-drift": ("ae-prep practice", 5),
     "spoken-unchecked": ("ae-prep aloud", 3),
     "time-missing": _WHEN,
     "time-past": ("ae-prep job close", 1),
@@ -96,6 +93,8 @@ def _commands(one: Open, known: Known, preparation: Preparation) -> Iterator[tup
         else:
             skill = "ae-neg" if preparation.application.role == "ae" else "sdr-obj"
             yield f"ae-prep practice --skill {skill} --count 2", _ANSWER
+    elif one.rule == "numbers-conflict":
+        yield from ((_practise(number), _MEND) for number in _told_last(one, preparation))
     elif one.rule == "not-tailored":
         motives = [answer.answer.question_id for answer in of_kinds(told, MOTIVATION) if answer.answer.question_id]
         yield (_practise(str(motives[0])), _MEND) if motives else ("ae-prep ask add", _MEND)
@@ -115,6 +114,16 @@ def _open_core(preparation: Preparation, severity: Severity) -> list[str]:
     if first and severity == MUST:
         return list(reversed(first.values()))
     return [question.id for question in left]
+
+
+def _told_last(one: Open, preparation: Preparation) -> list[str]:
+    """The question whose answer a remark names last, to be told anew."""
+    named = [
+        (one.what.rfind(f"“{answer.name}”"), answer.answer.question_id)
+        for answer in preparation.told
+        if answer.name and answer.answer.question_id
+    ]
+    return [number for place, number in sorted(named)[-1:] if place >= 0]
 
 
 def _practise(question_id: str) -> str:

@@ -46,6 +46,7 @@ def test_the_home_screen_once_the_interview_has_begun(home: Path) -> None:
         screen = terminal.wait("   Leave")
         terminal.type(DOWN * 2 + "\r")
         assert terminal.finish() == 0
+    assert "The interview is today at 17:00 WIB." in screen
     assert "This interview has begun." in screen
     assert "Next (1 min): ae-prep job close" in screen
 
@@ -138,3 +139,33 @@ def test_the_time_on_top_is_that_of_ones_own_clock_and_the_way_says_what_for(hom
     assert "16 March 2026, 17:00 WIB (in 14 days)" in " ".join(screen.split())
     assert "ae-prep ask add  # Ask them questions too" in screen
     assert max(map(len, screen.splitlines())) < 80
+
+
+@pytest.mark.parametrize(
+    ("lang", "before", "after"),
+    [
+        (
+            "en",
+            "She took the meeting and",
+            "In the third quarter of 2025 I hit a hundred and eighteen percent of quota; she",
+        ),
+        (
+            "id",
+            "Beliau setuju bertemu dan",
+            "Kuartal ketiga 2025 saya capai seratus delapan belas persen target; beliau",
+        ),
+    ],
+)
+def test_two_stored_answers_that_contradict_each_other(home: Path, lang: str, before: str, after: str) -> None:
+    practised(home, lang)
+    (home.parent / "answers.md").write_text(answer_file(lang).replace(before, after))
+    for _attempt in range(2):
+        assert run("practice", "--answers", "answers.md", home=home, AE_PREP_NOW=NOW).returncode == 0
+    standing = json.loads(run("ready", "--format", "json", "--lang", lang, home=home, AE_PREP_NOW=NOW).stdout)
+    told = [one["what"] for item in standing["items"] for one in item["open"] if one["rule"] == "numbers-conflict"]
+    assert len(told) == 1
+    assert "112%" in told[0]
+    assert "Q3 2025" in told[0]
+    commands = [step["command"] for step in standing["way"]]
+    assert "ae-prep practice" not in commands, "a rehearsal of anything does not mend it"
+    assert "ae-prep practice --question q-any-int-01" in commands
