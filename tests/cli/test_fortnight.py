@@ -16,6 +16,8 @@ WORDS = {
     "en": ("Not yet", "Ready", "This interview has begun", "This interview is over"),
     "id": ("Belum siap", "Siap", "Wawancara ini sudah dimulai", "Wawancara ini sudah lewat"),
 }
+OPEN = {"en": "- [ ] 1 of 8 core questions open: ", "id": "- [ ] 1 dari 8 pertanyaan inti belum dijawab: "}
+ALOUD = {"en": "- [ ] Not said aloud yet: ", "id": "- [ ] Belum diucapkan: "}
 QUESTIONS = {
     "en": ("How could I grow at Fernhall?", "What training would I get?", "What would be my biggest challenge?"),
     "id": ("Bagaimana jenjang karier di Fernhall?", "Pelatihan apa yang saya dapat?", "Apa tantangan terbesarnya?"),
@@ -92,6 +94,8 @@ def test_a_fortnight(home: Path, tmp_path: Path, lang: str) -> None:
     assert "17:00 WIB" in sheet
     assert "https://meet.example/1" in sheet
     assert QUESTIONS[lang][0].rstrip("?") in sheet
+    assert OPEN[lang] in sheet, "what is better mended is printed as open"
+    assert ALOUD[lang] in sheet
     assert "112%" in sheet
 
     diary.moment = "2026-03-16T16:59+07:00"
