@@ -8,9 +8,10 @@ from typing import Any
 
 import pytest
 
+from ae_prep.article import ITEMS, why
 from ae_prep.checker import one_thing, review, top
 from ae_prep.model import SEVERITIES, Answer
-from ae_prep.rules import all_rules
+from ae_prep.rules import all_rules, cards, rules_by_folder
 
 pytestmark = pytest.mark.usefixtures("as_the_cards_say")
 
@@ -99,6 +100,15 @@ def test_words_and_seconds() -> None:
     reviewed = review(Answer(text=text))
     assert (reviewed.words, reviewed.seconds) == (112, 48)
     assert review(Answer(text=text, lang="id")).seconds == 56
+
+
+def test_why_names_an_item_with_words_whatever_the_rule() -> None:
+    for name in rules_by_folder():
+        for card in cards(name):
+            for lang in ("en", "id"):
+                item, _space, words = why(card.rule.basis, lang).partition(" ")
+                assert item in ITEMS
+                assert len(words) > 4, name
 
 
 def test_why_names_the_item_and_its_label() -> None:

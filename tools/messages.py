@@ -1,7 +1,7 @@
 """The message catalogues: ``update`` brings them in line with the code; ``check`` fails unless they are, and complete.
 
-Messages are found where they are marked in the code (``N_``, ``_``, ``many``, ``translate``, ``translate_many``).
-Translate in ``ae_prep/locale/<lang>/LC_MESSAGES/ae_prep.po`` after an ``update``.
+Messages are found where they are marked in the code (``N_``, ``_``, ``many``, ``translate``, ``translate_many``,
+``Counted``). Translate in ``ae_prep/locale/<lang>/LC_MESSAGES/ae_prep.po`` after an ``update``.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from build_messages import CATALOGUES, compile_one, read_catalogue
 
 ROOT = Path(__file__).resolve().parent.parent
 #: Function names, and which of their arguments are messages.
-KEYWORDS = {"N_": None, "_": None, "many": (1, 2), "translate": (2,), "translate_many": (2, 3)}
+KEYWORDS = {"N_": None, "_": None, "many": (1, 2), "translate": (2,), "translate_many": (2, 3), "Counted": (1, 2)}
 #: One form for every number is all that the languages here have.
 PLURAL_FORMS = "nplurals=1; plural=0;"
 #: The header lines that say something, and say the same on every day and with every version of the tools.

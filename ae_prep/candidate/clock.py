@@ -77,14 +77,22 @@ def is_over(interview: Interview, now: datetime, machine: tzinfo) -> bool:
     return interview.on < now.astimezone(zone_of(interview.zone) or own_zone(interview, machine)).date()
 
 
+def is_under_way(interview: Interview, now: datetime) -> bool:
+    """Whether the interview has begun at ``now`` and, as far as known, is not over yet."""
+    begins, ends = start(interview), end(interview)
+    return begins is not None and ends is not None and begins.astimezone(UTC) < now < ends.astimezone(UTC)
+
+
 def early(interview: Interview) -> int:
     """How many minutes early to be there."""
-    return interview.buffer if interview.buffer is not None else usual_buffer(interview.channel)
+    return interview.buffer if interview.buffer is not None else least(interview)
 
 
-def usual_buffer(channel: str) -> int:
-    """How many minutes early one should be there."""
-    return EARLY_IN_PERSON if channel == IN_PERSON else EARLY
+def least(interview: Interview) -> int:
+    """How many minutes early one should be there: the candidate's own least, else ours."""
+    if interview.least is not None:
+        return interview.least
+    return EARLY_IN_PERSON if interview.channel == IN_PERSON else EARLY
 
 
 def lead(interview: Interview) -> int:

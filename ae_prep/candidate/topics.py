@@ -77,7 +77,7 @@ _TOPICS: Mapping[str, _Topic] = {
     ),
     CHALLENGE: _Topic(
         words="challenge challenges challenging hardest toughest difficult difficulty difficulties obstacle obstacles "
-        "hurdle hurdles struggle struggles tantangan tantangannya tersulit terberat kesulitan hambatan kendala",
+        "hurdle hurdles struggle struggles tantangan tersulit terberat kesulitan hambatan kendala",
         phrases=(
             "biggest problem",
             "most hard",
@@ -92,7 +92,7 @@ _TOPICS: Mapping[str, _Topic] = {
     ),
     PAY: _Topic(
         words="salary salaries pay paid ote commission commissions bonus bonuses compensation wage wages allowance "
-        "gaji gajinya komisi komisinya insentif tunjangan upah",
+        "gaji komisi insentif tunjangan upah",
         phrases=("benefits package", "base and variable"),
         but_not=("pay attention", "pays off", "pay off", "customers pay", "clients pay"),
     ),
@@ -109,7 +109,7 @@ def _is_about(words: list[str], topic: _Topic) -> bool:
     line = f" {' '.join(words)} "
     for phrase in topic.but_not:
         line = line.replace(f" {phrase} ", "  ")
-    left = set(line.split())
+    left = {form for word in line.split() for form in (word, word.removesuffix("nya"))}  # bonusnya, pelatihannya
     return (
         not left.isdisjoint(topic.words.split())
         or (not left.isdisjoint(topic.beside_people.split()) and not left.isdisjoint(_PEOPLE))

@@ -7,14 +7,15 @@ import time
 import click
 
 from ae_prep.cli import app
-from ae_prep.cli.app import _, can_prompt
+from ae_prep.cli.app import _, can_prompt, many
 from ae_prep.cli.base import command, option
 from ae_prep.cli.journal import open_journal
 from ae_prep.cli.output import clean, say, wrap
 from ae_prep.errors import UserError
 from ae_prep.i18n import N_
-from ae_prep.model import ASK, FUNNEL, KNOWLEDGE, LOGISTICS, Attempt, Spoken
+from ae_prep.model import ASK, FUNNEL, KNOWLEDGE, LOGISTICS, Attempt, Question, Spoken
 from ae_prep.model.practice import RATINGS
+from ae_prep.rules.speech import USUAL
 from ae_prep.store.journal import Journal
 
 _LABELS = {"yes": N_("yes"), "partly": N_("partly"), "no": N_("no")}
@@ -54,27 +55,34 @@ def aloud(
         attempt = _find(journal, question)
         if attempt is None:
             say(_("Every answer was said aloud. Once more: ae-prep aloud QUESTION"))
-        elif given:
+            return
+        if given:
             journal.save_spoken(attempt.id, told, now=app.current.now())
-            say(wrap(_("Kept: “{title}” was said aloud.", title=attempt.question.title)))
         else:
             say(wrap(attempt.question.text), bold=True)
-            say_aloud(journal, attempt.id)
+            if not say_aloud(journal, attempt.id, attempt.question):
+                return
+        title = attempt.question.title.rstrip(".")
+        say(wrap(_("Kept: “{title}” was said aloud.", title=title)), fg="green")
+        if _find(journal, None):
+            say(wrap(_("Next: {command}", command="ae-prep aloud")))
 
 
-def say_aloud(journal: Journal, attempt: int) -> bool:
+def say_aloud(journal: Journal, attempt: int, question: Question) -> bool:
     """Run the timer beside an answer and ask three things; whether it was said. Leaving half way keeps nothing."""
     from ae_prep.cli import prompts
     from ae_prep.cli.commands import QUIT, SKIP, Command
 
     say(wrap(_("Say the answer without reading it out. Only you can tell how it was; every question may be skipped.")))
+    target = USUAL.target(question.kind, proven=False)
+    say(wrap(_("On time is about {n} seconds at the most, by our estimate.", n=target)), dim=True)
     if isinstance(prompts.text(_("Enter starts the timer"), allowed=[SKIP, QUIT]), Command):
         return False
     began = time.monotonic()
     if isinstance(prompts.text(_("Enter stops it"), allowed=[SKIP, QUIT]), Command):
         return False
     seconds = min(max(1, round(time.monotonic() - began)), _MOST_SECONDS)
-    say(_("{n} seconds.", n=seconds), bold=True)
+    say(many("{n} second.", "{n} seconds.", seconds), bold=True)
     choices = [(value, _(_LABELS[value])) for value in RATINGS]
     skip = ("", _("Skip"))
     ratings = {name: prompts.select(_(asked), [*choices, skip]) for name, asked in _ASKED.items()}

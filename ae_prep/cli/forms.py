@@ -166,7 +166,16 @@ def minutes(typed: str) -> int | None:
     """A number of minutes."""
     found = read_minutes(typed)
     if found is None and typed.strip():
-        hint = _("Write whole minutes from 0 to {most}, like 45.", most=MOST_MINUTES)
+        hint = _("Write whole minutes from {least} to {most}, like 45.", least=0, most=MOST_MINUTES)
+        raise Refused(_("“{text}” is not a number of minutes.", text=_quoted(typed)), hint)
+    return found
+
+
+def length(typed: str) -> int | None:
+    """How many minutes something takes: no interview takes none."""
+    found = minutes(typed)
+    if found == 0:
+        hint = _("Write whole minutes from {least} to {most}, like 45.", least=1, most=MOST_MINUTES)
         raise Refused(_("“{text}” is not a number of minutes.", text=_quoted(typed)), hint)
     return found
 

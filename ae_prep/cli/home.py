@@ -100,7 +100,20 @@ def _interview(application: Application, today: date) -> list[str]:
     days = (day - today).days
     if days < 0:
         return [*lines, _("The interview was on {date}.", date=day)]
-    return [*lines, many("{n} day to go.", "{n} days to go.", days) if days else _("The interview is today.")]
+    return [*lines, many("{n} day to go.", "{n} days to go.", days) if days else _today(application)]
+
+
+def _today(application: Application) -> str:
+    """That the interview is today, and when on the candidate's clock."""
+    from ae_prep.candidate import clock
+    from ae_prep.candidate.zones import zone_label
+    from ae_prep.cli.zone import machine_zone
+
+    begins = clock.start(application.interview)
+    if begins is None:
+        return _("The interview is today.")
+    own = begins.astimezone(clock.own_zone(application.interview, machine_zone()))
+    return _("The interview is today at {time}.", time=f"{own:%H:%M} {zone_label(own)}")
 
 
 def _own_day(application: Application) -> date | None:

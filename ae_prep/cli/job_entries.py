@@ -8,7 +8,7 @@ from typing import Any
 
 from ae_prep import labels
 from ae_prep.candidate.channels import CHANNELS, DETAILS
-from ae_prep.cli.forms import Entry, clock_time, day, minutes, one_of, text, zone
+from ae_prep.cli.forms import Entry, clock_time, day, length, minutes, one_of, text, zone
 from ae_prep.i18n import N_
 from ae_prep.model import AE_VARIANTS, ROLES, Application, Plan
 from ae_prep.model.applications import FACTS_WANTED, IN_PERSON
@@ -40,7 +40,7 @@ INTERVIEW = (
     Entry(
         "own_zone", "--my-zone", N_("Your own time zone on that day (empty: this machine's, in person theirs)"), zone
     ),
-    Entry("minutes", "--minutes", N_("How many minutes it takes (empty: 60)"), minutes, metavar="N"),
+    Entry("minutes", "--minutes", N_("How many minutes it takes (empty: 60)"), length, metavar="N"),
     _choice("channel", "--channel", N_("How it takes place"), _CHANNELS),
     Entry("number", "--number", N_("The phone number"), text),
     _choice("caller", "--caller", N_("Who calls whom"), _CALLERS),
@@ -51,7 +51,20 @@ INTERVIEW = (
     Entry("entrance", "--entrance", N_("Floor or entrance"), text),
     Entry("contact", "--contact", N_("Whom to ask for"), text),
     Entry("travel", "--travel", N_("Minutes for the way there at that hour"), minutes, metavar="N"),
-    Entry("buffer", "--buffer", N_("Minutes to be early (empty: 10, in person 15)"), minutes, metavar="N"),
+    Entry(
+        "buffer",
+        "--buffer",
+        N_("Minutes to be early (empty: 10, in person 15, or your --least)"),
+        minutes,
+        metavar="N",
+    ),
+)
+LEAST = Entry(
+    "least",
+    "--least",
+    N_("The fewest minutes early you allow yourself, for every interview of this sort (empty: 10, in person 15)"),
+    minutes,
+    metavar="N",
 )
 PRODUCT = (
     Entry("name", "--product", N_("The product: its name and what it does"), text),

@@ -9,6 +9,7 @@ from typing import Any
 from ae_prep import labels
 from ae_prep.candidate import clock
 from ae_prep.candidate.channels import CHANNELS, DETAILS
+from ae_prep.candidate.zones import zone_label
 from ae_prep.cli import app
 from ae_prep.cli.app import _
 from ae_prep.cli.forms import shown
@@ -28,7 +29,9 @@ _CALLERS = {"them": N_("they call me"), "me": N_("I call them")}
 def brief(job: Application) -> str:
     """The job on one line: number, company, role, day, whether it is closed."""
     role = _(labels.ROLES[job.role]) if job.role in labels.ROLES else job.role
-    when = f"{job.interview.on} {shown(job.interview.at)}".strip() if job.interview.on else ""
+    begins = clock.start(job.interview)
+    at = f"{begins:%H:%M} {zone_label(begins)}" if begins else shown(job.interview.at)
+    when = f"{job.interview.on} {at}".strip() if job.interview.on else ""
     parts = [called(job), role, when, _("closed") if job.closed else ""]
     return clean(" · ".join(part for part in parts if part))
 
@@ -39,7 +42,7 @@ def show_brief(journal: Journal, job: Application, *, findings: bool = True) -> 
     if job.role == "ae":
         _line(_("What an AE does there"), _(labels.VARIANTS[job.variant]) if job.variant in labels.VARIANTS else "")
     culture = _(labels.CULTURES.get(job.culture, job.culture)) if job.culture != "unknown" else ""
-    _line(_("Culture"), f"{culture} ({job.evidence})" if culture and job.evidence else culture)
+    _line(_("Culture"), f"{culture or _('open')} ({job.evidence})" if job.evidence else culture)
     _line(_("Applied on"), date_in_words(job.applied_on, app.current.lang) if job.applied_on else "")
     if findings:
         _say_findings(journal, job, ("culture-unknown", "ae-variant-unknown"))
@@ -52,16 +55,24 @@ def show_interview(journal: Journal, job: Application, *, findings: bool = True)
         _line(label, told)
     _line(_("How"), _(CHANNELS[interview.channel]) if interview.channel in CHANNELS else "")
     details = DETAILS.get(interview.channel, {})
-    for name, words in details.items():
+    for name, words in (details or _given(interview)).items():
         value = getattr(interview, name)
         _line(_(words), _(_CALLERS.get(value, value)) if name == "caller" and value else value)
-    if interview.contact and "contact" not in details:
+    if interview.contact and details and "contact" not in details:
         _line(_("whom to ask for"), interview.contact)
     if interview.channel == IN_PERSON:
         _line(_("Minutes for the way there"), shown(interview.travel))
     _line(_("Minutes to be early"), str(clock.early(interview)))
+    if interview.least is not None:
+        _line(_("Your own least"), str(interview.least))
     if findings:
         _say_findings(journal, job, None)
+
+
+def _given(interview: Interview) -> dict[str, str]:
+    """What is known already while nobody has said how the interview takes place, with the words for it."""
+    every = {name: words for details in DETAILS.values() for name, words in details.items()}
+    return {name: words for name, words in every.items() if getattr(interview, name)}
 
 
 def show_rest(journal: Journal, job: Application) -> None:
@@ -87,8 +98,6 @@ def _times(interview: Interview) -> list[tuple[str, str]]:
 
 
 def _moment(moment: datetime) -> str:
-    from ae_prep.candidate.zones import zone_label
-
     return f"{date_in_words(moment.date(), app.current.lang)}, {moment:%H:%M} {zone_label(moment)}"
 
 

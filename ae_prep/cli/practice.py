@@ -38,6 +38,7 @@ MAX_COUNT = 500
 @option("--skill", metavar="CODE", help=N_("Only questions on this skill, such as ae-neg."))
 @option("--bank", "banks", metavar="NAME", multiple=True, help=N_("Only this bank: its name or path (repeatable)."))
 @option("--question", "ids", metavar="ID", multiple=True, help=N_("Only this question (repeatable)."))
+@option("--again", is_flag=True, help=N_("Only questions answered before, those practised on fewest days first."))
 @option("--in", "answer_lang", type=click.Choice(LANGUAGES), help=N_("Language of questions and answers."))
 @option(
     "--answers", metavar="FILE", type=click.Path(path_type=Path), help=N_("Take the answers from this answer file.")
@@ -58,6 +59,7 @@ def practice(
     skill: str | None,
     banks: tuple[str, ...],
     ids: tuple[str, ...],
+    again: bool,
     answer_lang: str | None,
     answers: Path | None,
     out: Path | None,
@@ -65,7 +67,7 @@ def practice(
     company: str,
     on: datetime | None,
 ) -> None:
-    wish = Wish(role, count, skill, banks, ids, answer_lang)
+    wish = Wish(role, count, skill, banks, ids, answer_lang, again)
     with open_journal() as journal:
         _remember(journal, role or "", name, company, on)
         if answers is not None:

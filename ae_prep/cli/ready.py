@@ -12,7 +12,7 @@ from ae_prep.cli.app import _, can_prompt
 from ae_prep.cli.base import command, option
 from ae_prep.cli.journal import open_journal
 from ae_prep.cli.output import say
-from ae_prep.cli.ready_view import record, show
+from ae_prep.cli.ready_view import record, show, show_next
 from ae_prep.errors import UserError
 from ae_prep.i18n import N_
 from ae_prep.model import ROLES
@@ -53,6 +53,7 @@ def ready(ticks: tuple[int, ...], unticks: tuple[int, ...], role: str | None, ev
             show(journal, now, everything=everything)
             if not (ticks or unticks) and can_prompt() and not now.over:
                 now = _ask(journal, now, role)
+                show_next(now)
     return 0 if now.ready else NOT_YET
 
 

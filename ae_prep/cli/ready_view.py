@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from ae_prep import labels
 from ae_prep.candidate import clock
 from ae_prep.cli import app
 from ae_prep.cli.app import _, many
-from ae_prep.cli.output import clean, say, wrap
+from ae_prep.cli.output import clean, say, width, wrap
 from ae_prep.dates import date_in_words, distance_in_words
-from ae_prep.model import CONSIDER, MUST, SHOULD, YOU_CHECK
+from ae_prep.model import CONSIDER, MUST, SHOULD, YOU_CHECK, Interview
 from ae_prep.store.journal import Journal
 
 if TYPE_CHECKING:
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 
 #: Lines for one do or don't, and commands on the way; the rest is counted.
 _SHOWN, _STEPS = 2, 6
+#: Characters below which what a command is for is not worth beginning.
+_WORTH_IT = 12
 _SIGNS = {MUST: "!", SHOULD: "~", CONSIDER: "·", YOU_CHECK: "?"}
 _COLOURS = {MUST: "red", SHOULD: "yellow"}
 
@@ -26,15 +29,22 @@ def show(journal: Journal, now: Standing, *, everything: bool = False) -> None:
     """The verdict, what stands and what is open by do and don't, the tick-list, and the way."""
     say(wrap(verdict(now)), bold=True, fg="green" if now.ready else "red")
     say(wrap(_whom(journal)), dim=True)
-    for item in now.items:
-        _show_item(item, everything, [other.id for other in now.items for one in other.open if one.also == item.id])
-    say(wrap(_legend()), dim=True)
-    show_checks(now)
+    if now.under_way:
+        from ae_prep.cli.job_view import show_interview
+
+        show_interview(journal, journal.application(), findings=False)
+    if everything or not now.over:
+        for item in now.items:
+            _show_item(item, everything, [other.id for other in now.items for one in other.open if one.also == item.id])
+        say(wrap(_legend()), dim=True)
+        show_checks(now)
     _show_way(now, everything)
 
 
 def verdict(now: Standing) -> str:
     """Ready, not yet, or over, in one sentence."""
+    if now.under_way:
+        return _("This interview has begun. If you are not there yet, call them now.")
     if now.over:
         return _("This interview is over. Note what they asked, then close the job: ae-prep job close")
     musts, shoulds = (sum(one.severity == grade for item in now.items for one in item.open) for grade in (MUST, SHOULD))
@@ -46,6 +56,13 @@ def verdict(now: Standing) -> str:
     return _("Ready: nothing is left that must be fixed.")
 
 
+def show_next(now: Standing) -> None:
+    """The verdict once more, and the first command on the way: what stays in sight at the end."""
+    say(wrap(verdict(now)), bold=True, fg="green" if now.ready else "red")
+    if step := next_step(now):
+        say(wrap(_("Next ({n} min): {command}", n=step.minutes, command=step.command)), bold=True)
+
+
 def next_step(now: Standing) -> Step | None:
     """The first command on the way."""
     return now.way[0] if now.way else None
@@ -55,13 +72,24 @@ def _whom(journal: Journal) -> str:
     job = journal.application()
     parts = [job.company or _("no company yet"), _(labels.ROLES[job.role]) if job.role in labels.ROLES else ""]
     if job.interview.on:
-        day, lang = job.interview.on, app.current.lang
-        begins = clock.start(job.interview)
-        at = f", {begins:%H:%M}" if begins else ""
-        parts.append(f"{date_in_words(day, lang)}{at} ({distance_in_words(day, app.current.today(), lang)})")
+        parts.append(_when(job.interview, job.interview.on))
     else:
         parts.append(_("no date yet"))
     return " · ".join(part for part in parts if part)
+
+
+def _when(interview: Interview, day: date) -> str:
+    """Its day and time on the candidate's own clock, and how far away that is."""
+    from ae_prep.candidate.zones import zone_label
+    from ae_prep.cli.zone import machine_zone
+
+    lang, begins, at = app.current.lang, clock.start(interview), ""
+    zone = clock.own_zone(interview, machine_zone())
+    if begins:
+        own = begins.astimezone(zone)
+        day, at = own.date(), f", {own:%H:%M} {zone_label(own)}"
+    today = app.current.now().astimezone(zone).date()
+    return f"{date_in_words(day, lang)}{at} ({distance_in_words(day, today, lang)})"
 
 
 def _show_item(item: Item, everything: bool, elsewhere: list[str]) -> None:
@@ -110,12 +138,29 @@ def _show_way(now: Standing, everything: bool) -> None:
     if not steps:
         return
     minutes = sum(step.minutes for step in steps)
-    title = _("The shortest way there, about {n} minutes:") if musts else _("What would still help, about {n} minutes:")
-    say(title.format(n=minutes), bold=True)
+    say(_title(now, bool(musts), minutes), bold=True)
     for step in steps if everything else steps[:_STEPS]:
-        say(clean(f"  {step.minutes:>3} min  {step.command}"))
+        say(clean(f"  {step.minutes:>3} min  {step.command}") + _what_for(step))
     if not everything and len(steps) > _STEPS:
         say("    " + _("and {n} more: ae-prep ready --all", n=len(steps) - _STEPS), dim=True)
+
+
+def _title(now: Standing, musts: bool, minutes: int) -> str:
+    """What stands above the commands."""
+    if now.over:
+        return _("Afterwards, when you have noted what they asked:")
+    if musts:
+        return many("The shortest way there, about {n} minute:", "The shortest way there, about {n} minutes:", minutes)
+    return many("What would still help, about {n} minute:", "What would still help, about {n} minutes:", minutes)
+
+
+def _what_for(step: Step) -> str:
+    """What a command is for, where that fits on its line; to a shell it is a comment."""
+    room = width() - len(f"  {step.minutes:>3} min  {step.command}  # ")
+    about = clean(step.about)
+    if len(about) > room:
+        about = f"{about[: room - 1].rpartition(' ')[0]}…" if room > _WORTH_IT else ""
+    return f"  # {about}" if about.rstrip("…") else ""
 
 
 def record(journal: Journal, now: Standing) -> dict[str, Any]:

@@ -198,7 +198,7 @@ class Desk:
         while choice == _ALOUD:
             from ae_prep.cli.aloud import say_aloud
 
-            say_aloud(self.journal, self._attempt())
+            say_aloud(self.journal, self._attempt(), now.question)
             choice = self._what_next(more)
         if choice == _RETRY:
             self.rehearsal.retry()

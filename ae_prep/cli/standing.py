@@ -11,6 +11,7 @@ from ae_prep.cli.told import best_attempts, whole_preparation
 from ae_prep.store.journal import Journal
 
 if TYPE_CHECKING:
+    from ae_prep.model import Question
     from ae_prep.ready.parts import Standing
 
 
@@ -39,19 +40,17 @@ def standing(journal: Journal, role: str | None = None) -> Standing:
     return build(known, preparation, app.current.lang)
 
 
-def common_questions(role: str) -> dict[str, str]:
-    """By common question (IQ-1 …), the id of one to practise: the easiest, that of the common bank first."""
+def common_questions(role: str) -> dict[str, Question]:
+    """By common question (IQ-1 …), one to practise: the easiest, that of the common bank first."""
     from ae_prep.rules.told import COMMON
 
     questions = sorted(questions_for(role, app.current.lang), key=lambda q: (q.level, q.bank != "any"))
     return {
-        item: next(
-            (
-                q.id
-                for q in questions
-                if any(s == item or s.startswith(f"{item}.") for s in q.sources) and q.kind == kind
-            ),
-            "",
-        )
+        item: question
         for item, kind in COMMON.items()
+        for question in [q for q in questions if q.kind == kind and _is_from(q, item)][:1]
     }
+
+
+def _is_from(question: Question, item: str) -> bool:
+    return any(source == item or source.startswith(f"{item}.") for source in question.sources)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 from ae_prep import labels
 from ae_prep.cli import app
@@ -13,7 +14,7 @@ from ae_prep.cli.output import clean, say, wrap
 from ae_prep.errors import UserError
 from ae_prep.i18n import N_
 from ae_prep.model import ROLES, Question
-from ae_prep.practice.select import plan
+from ae_prep.practice.select import again, plan
 from ae_prep.practice.session import Rehearsal
 from ae_prep.store.journal import Journal, Resumed
 from ae_prep.store.sessions import Session
@@ -33,6 +34,7 @@ class Wish:
     banks: tuple[str, ...] = ()
     ids: tuple[str, ...] = ()
     answer_lang: str | None = None
+    again: bool = False
 
     @property
     def complete(self) -> bool:
@@ -79,6 +81,8 @@ def choose(wish: Wish, journal: Journal) -> tuple[str, list[Question]]:
         return _by_id(wish, lang)
     role = wish.role or journal.application().role or DEFAULT_ROLE
     questions = questions_for(role, lang, wish.banks)
+    if wish.again:
+        return role, _again(questions, wish, journal)
     answered = set(journal.last_answered())
     chosen = plan(questions, wish.count or DEFAULT_COUNT, answered=answered, skill=wish.skill)
     if not chosen:
@@ -90,6 +94,19 @@ def choose(wish: Wish, journal: Journal) -> tuple[str, list[Question]]:
             code=2,
         )
     return role, chosen
+
+
+def _again(questions: Sequence[Question], wish: Wish, journal: Journal) -> list[Question]:
+    """Questions that were answered before, those on fewest days first."""
+    done: dict[tuple[str, str], list[datetime]] = {}
+    for attempt in journal.attempts(state="answered"):
+        if attempt.finished_at is not None:
+            done.setdefault((attempt.bank, attempt.question.id), []).append(attempt.finished_at.astimezone())
+    wanted = [q for q in questions if wish.skill in (None, q.skill)]
+    if chosen := again(wanted, done, wish.count or DEFAULT_COUNT):
+        return chosen
+    message = _("None of these questions was answered before.")
+    raise UserError(message, hint=_("Begin: ae-prep practice"), where="--again", code=2)
 
 
 def _by_id(wish: Wish, lang: str) -> tuple[str, list[Question]]:

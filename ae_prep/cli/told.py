@@ -23,11 +23,15 @@ _CORE_LEVEL = 1
 
 @dataclass(frozen=True)
 class Best:
-    """The best attempt at a question with its review, and all attempts at it, oldest first."""
+    """The best attempt at a question with its review, and all attempts at it, oldest first.
+
+    ``rehearsed`` are those of which something could be read: a word typed to get on is no rehearsal.
+    """
 
     attempt: Attempt
     review: Review
     every: tuple[Attempt, ...]
+    rehearsed: tuple[Attempt, ...]
 
 
 def best_attempts(journal: Journal, job: Application, role: str) -> list[Best]:
@@ -49,7 +53,8 @@ def _best(attempts: Sequence[Attempt], culture: str) -> Best:
         (attempt, review_answer(attempt.question, replace(attempt.answer, culture=culture))) for attempt in attempts
     ]
     attempt, review = min(reversed(reviewed), key=lambda pair: _faults(pair[1]))
-    return Best(attempt, review, tuple(attempts))
+    rehearsed = tuple(one for one, its in reviewed if its.note is None) or (attempt,)
+    return Best(attempt, review, tuple(attempts), rehearsed)
 
 
 def _faults(review: Review) -> tuple[int, ...]:
@@ -66,7 +71,7 @@ def told_of(best: Best, zone: tzinfo) -> Told:
     from ae_prep.rules.told import Told
 
     question = best.attempt.question
-    days = tuple(attempt.finished_at.astimezone(zone).date() for attempt in best.every if attempt.finished_at)
+    days = tuple(attempt.finished_at.astimezone(zone).date() for attempt in best.rehearsed if attempt.finished_at)
     return Told(
         answer=best.attempt.answer,
         title=question.title,

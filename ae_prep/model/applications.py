@@ -20,7 +20,8 @@ class Interview:
 
     ``on`` and ``at`` are read on the clock of ``zone``, the interviewer's IANA zone; ``own_zone`` is the candidate's,
     empty for that of the machine. ``minutes`` is how long it takes, ``travel`` the way there, ``buffer`` how early to
-    be there. ``caller`` is them or me. ``fallback`` is a number to call when the video fails.
+    be there, ``least`` the least that the candidate allows (see ``Plan``). ``caller`` is them or me. ``fallback`` is a
+    number to call when the video fails.
     """
 
     on: date | None = None
@@ -39,6 +40,7 @@ class Interview:
     contact: str = ""
     travel: int | None = None
     buffer: int | None = None
+    least: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,13 +84,23 @@ class Application:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """How a future SDR means to get better; an empty field is open. ``honesty``: a limit once told openly."""
+    """What the candidate has resolved for every job; an empty field is open.
+
+    How a future SDR means to get better (``honesty``: a limit once told openly), and the fewest minutes to be early
+    that the candidate allows: on the phone and on video, and in person.
+    """
 
     mentor: str = ""
     learn_from: str = ""
     book: str = ""
     honesty: str = ""
     review_on: date | None = None
+    least: int | None = None
+    least_in_person: int | None = None
+
+    def least_for(self, channel: str) -> int | None:
+        """The candidate's own least for an interview by ``channel``."""
+        return self.least_in_person if channel == IN_PERSON else self.least if channel else None
 
 
 @dataclass(frozen=True, slots=True)

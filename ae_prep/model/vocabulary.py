@@ -44,6 +44,8 @@ KINDS = (
     CULTURE,
     LOGISTICS,
 )
+#: Kinds whose answers one rehearses several times; what is looked up, arithmetic and the way there are not.
+REHEARSED = (BEHAVIOURAL, MISTAKE, MOTIVATION, INTRODUCTION, OBJECTION, SITUATIONAL)
 
 SKILLS = (
     "ae-com",

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from datetime import datetime
 
-from ae_prep.model import ASK, BEHAVIOURAL, INTRODUCTION, LOGISTICS, MISTAKE, OBJECTION, Question
+from ae_prep.model import ASK, BEHAVIOURAL, INTRODUCTION, LOGISTICS, MISTAKE, OBJECTION, REHEARSED, Question
 
 #: The article's three common interview questions.
 COMMON = ("IQ-1", "IQ-2", "IQ-3")
@@ -58,6 +59,21 @@ def plan(
         _take(question, pool, chosen)
     _fill(pool, chosen, count - len(last))
     return (chosen + [q for q in last if q not in chosen])[:count]
+
+
+def again(
+    questions: Iterable[Question], done: Mapping[tuple[str, str], Sequence[datetime]], count: int
+) -> list[Question]:
+    """Of the questions that were answered before and are worth rehearsing, ``count``: those done on fewest days first.
+
+    Args:
+        questions: what there is to choose from.
+        done: by (bank, question id), when it was answered, oldest first, in the candidate's zone.
+        count: how many, 1 or more; fewer come back when there are not so many.
+    """
+    known = [(q, done[q.bank, q.id]) for q in questions if (q.bank, q.id) in done and q.kind in REHEARSED]
+    known.sort(key=lambda pair: (len({moment.date() for moment in pair[1]}), len(pair[1]), pair[1][-1]))
+    return [question for question, _moments in known[:count]]
 
 
 def _opening(pool: Sequence[Question], count: int) -> list[Question]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from ae_prep.article import label
+from ae_prep.candidate import clock
 from ae_prep.i18n import translate
 from ae_prep.model import MUST, SEVERITIES, YOU_CHECK, Finding
 from ae_prep.ready.checks import checks_for
@@ -58,7 +59,8 @@ def build(known: Known, preparation: Preparation, lang: str) -> Standing:
         over=preparation.over,
         items=items,
         checks=checks_for(preparation, lang),
-        way=way_to(_ranked(every), known, preparation),
+        way=way_to(by_item, known, preparation, lang),
+        under_way=clock.is_under_way(preparation.interview, preparation.now),
     )
 
 

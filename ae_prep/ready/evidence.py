@@ -87,7 +87,8 @@ def _on_time(_known: Known, preparation: Preparation, lang: str) -> Iterator[str
     by = clock.leave_by(interview, preparation.machine)
     if by and interview.channel:
         message = N_("Leave by {time}") if interview.channel == IN_PERSON else N_("Be ready by {time}")
-        yield translate(lang, message, time=f"{by:%H:%M}")
+        before = f", {date_in_words(by.date(), lang)}" if by.date() != own.date() else ""
+        yield translate(lang, message, time=f"{by:%H:%M}{before}")
 
 
 def _exchange(known: Known, preparation: Preparation, lang: str) -> Iterator[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from ae_prep.model import Finding, Review, Severity
+from ae_prep.model import Finding, Question, Review, Severity
 
 #: The dos and don'ts, in the order of the article.
 ITEMS = ("DO-1", "DO-2", "DO-3", "DO-4", "DONT-1", "DONT-2", "DONT-3")
@@ -52,29 +52,34 @@ class Item(NamedTuple):
 
 
 class Step(NamedTuple):
-    """A command to type, how long it takes (our estimate), and how grave what it mends is."""
+    """A command to type, how long it takes (our estimate), how grave what it mends is, and what it is for."""
 
     command: str
     minutes: int
     severity: Severity
+    about: str = ""
 
 
 class Standing(NamedTuple):
-    """All of it. ``ready``: nothing is open that must be mended, and the interview is still to come."""
+    """All of it. ``ready``: nothing is open that must be mended, and the interview is still to come.
+
+    ``over``: it has begun, or its day has passed; ``under_way``: it has begun and is not over yet.
+    """
 
     ready: bool
     over: bool
     items: tuple[Item, ...]
     checks: tuple[Check, ...]
     way: tuple[Step, ...]
+    under_way: bool = False
 
 
 class Known(NamedTuple):
     """What a standing is made from: reviews of the best answers, what the rules say of the whole, and ids to practise.
 
-    ``common`` names a question for each of the common ones (IQ-1 …).
+    ``common`` holds a question for each of the common ones (IQ-1 …).
     """
 
     answers: tuple[Reviewed, ...]
     findings: tuple[Finding, ...]
-    common: Mapping[str, str]
+    common: Mapping[str, Question]

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
-from ae_prep.model import MOTIVATION, MUST, OBJECTION, SHOULD, Severity
+from ae_prep.article import label
+from ae_prep.i18n import translate
+from ae_prep.model import MOTIVATION, MUST, OBJECTION, SHOULD, YOU_CHECK, Severity
 from ae_prep.ready.parts import Known, Open, Step
 from ae_prep.rules.preparation import Preparation
 from ae_prep.rules.told import COMMON, of_kinds
@@ -17,10 +19,7 @@ _COMMANDS = {
     "no-questions-back": ("ae-prep ask add", 5),
     "questions-generic": ("ae-prep ask add", 5),
     "questions-topics": ("ae-prep ask add", 5),
-    "not-rehearsed": ("ae-prep practice --count 5", 15),
-    "numbers-conflict": ("ae-prep practice", 5),
-    "story-reused": ("ae-prep practice", 8),
-    "register-drift": ("ae-prep practice", 5),
+    "not-rehearsed": ("ae-prep practice --again --count 5", 15),
     "spoken-unchecked": ("ae-prep aloud", 3),
     "time-missing": _WHEN,
     "time-past": ("ae-prep job close", 1),
@@ -34,19 +33,38 @@ _COMMANDS = {
     "sdr-plan-incomplete": ("ae-prep job plan", 5),
     "track-record-thin": ("ae-prep track add", 10),
 }
-_SEVERITIES = (MUST, SHOULD)
+_SEVERITIES = (MUST, SHOULD, YOU_CHECK)
+_QUESTION = "ae-prep practice --question "
 
 
-def way_to(open_ones: Iterable[Open], known: Known, preparation: Preparation) -> tuple[Step, ...]:
-    """The commands, each once, what must be mended before what is better mended; the shortest first."""
+def way_to(
+    open_by_item: Mapping[str, Iterable[Open]], known: Known, preparation: Preparation, lang: str
+) -> tuple[Step, ...]:
+    """The commands, each once, what must be mended before what is better mended; the shortest first.
+
+    Args:
+        open_by_item: what is open, by the do or don't that it belongs to.
+        known: answers, findings, and ids to practise.
+        preparation: all that is known of the preparation.
+        lang: the language to tell in what each command is for.
+    """
     if preparation.over:
         return (Step(*_COMMANDS["time-past"], MUST),)
     steps: dict[str, Step] = {}
-    ranked = sorted((one for one in open_ones if one.severity in _SEVERITIES), key=_rank)
-    for one in ranked:
+    pairs = [(item, one) for item, ones in open_by_item.items() for one in ones if one.severity in _SEVERITIES]
+    for item, one in sorted(pairs, key=lambda pair: _rank(pair[1])):
         for command, minutes in _commands(one, known, preparation):
-            steps.setdefault(command, Step(command, minutes, one.severity))
+            about = _title(command, known, preparation) or translate(lang, label(item))
+            steps.setdefault(command, Step(command, minutes, one.severity, about))
     return tuple(sorted(steps.values(), key=_order))
+
+
+def _title(command: str, known: Known, preparation: Preparation) -> str:
+    """What the question is called that a command practises; empty where it is another command."""
+    number = command.removeprefix(_QUESTION)
+    titles = {question.id: question.title for question in (*preparation.core, *known.common.values())}
+    titles |= {answer.question_id: answer.title for answer in known.answers}
+    return titles.get(number, "").rstrip(".")
 
 
 def _order(step: Step) -> tuple[int, bool, int]:
@@ -65,7 +83,7 @@ def _commands(one: Open, known: Known, preparation: Preparation) -> Iterator[tup
     elif one.rule == "common-questions-unanswered":
         for item in COMMON:
             if not any(answer.complete and answer.answers_common(item) for answer in told) and item in known.common:
-                yield _practise(known.common[item]), _ANSWER
+                yield _practise(known.common[item].id), _ANSWER
     elif one.rule == "left-to-chance":
         yield from ((_practise(number), _ANSWER) for number in _open_core(preparation, one.severity))
     elif one.rule in ("one-way", "objection-bank-thin"):
@@ -75,6 +93,8 @@ def _commands(one: Open, known: Known, preparation: Preparation) -> Iterator[tup
         else:
             skill = "ae-neg" if preparation.application.role == "ae" else "sdr-obj"
             yield f"ae-prep practice --skill {skill} --count 2", _ANSWER
+    elif one.rule == "numbers-conflict":
+        yield from ((_practise(number), _MEND) for number in _told_last(one, preparation))
     elif one.rule == "not-tailored":
         motives = [answer.answer.question_id for answer in of_kinds(told, MOTIVATION) if answer.answer.question_id]
         yield (_practise(str(motives[0])), _MEND) if motives else ("ae-prep ask add", _MEND)
@@ -96,5 +116,15 @@ def _open_core(preparation: Preparation, severity: Severity) -> list[str]:
     return [question.id for question in left]
 
 
+def _told_last(one: Open, preparation: Preparation) -> list[str]:
+    """The question whose answer a remark names last, to be told anew."""
+    named = [
+        (one.what.rfind(f"“{answer.name}”"), answer.answer.question_id)
+        for answer in preparation.told
+        if answer.name and answer.answer.question_id
+    ]
+    return [number for place, number in sorted(named)[-1:] if place >= 0]
+
+
 def _practise(question_id: str) -> str:
-    return f"ae-prep practice --question {question_id}"
+    return f"{_QUESTION}{question_id}"

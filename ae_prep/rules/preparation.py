@@ -13,7 +13,7 @@ from ae_prep.candidate import clock
 from ae_prep.candidate.track import period_in_words
 from ae_prep.candidate.zones import zone_label
 from ae_prep.dates import date_in_words
-from ae_prep.i18n import translate
+from ae_prep.i18n import translate, translate_many
 from ae_prep.model import Answer, Application, Interview, OwnQuestion, Plan, Question, TrackRow
 from ae_prep.rules.base import Hit
 from ae_prep.rules.told import Told
@@ -135,6 +135,14 @@ class Joined(NamedTuple):
     values: tuple[object, ...]
 
 
+class Counted(NamedTuple):
+    """A number of things, in the form of the words that fits it."""
+
+    one: str
+    many: str
+    n: int
+
+
 class Clock(NamedTuple):
     """A moment as its clock shows it; with the date where that is not ``day``."""
 
@@ -155,6 +163,8 @@ def in_words(value: object, lang: str) -> object:
             return translate(lang, message, **{name: in_words(inside, lang) for name, inside in values.items()})
         case Period(name):
             return period_in_words(name, lang)
+        case Counted(one, many, n):
+            return translate_many(lang, one, many, n)
         case Joined(several):
             return "; ".join(str(in_words(inside, lang)) for inside in several)
         case Clock(moment, day):

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from ae_prep.model import TrackRow
 from ae_prep.reading import Reading
 from ae_prep.reading.facts import OWN, Figure, Token
-from ae_prep.reading.periods import ATTAINMENT, Measure, measures
+from ae_prep.reading.periods import ATTAINMENT, Measure, Period, measures
 
 #: Numbers of others, of many, or only meant.
 _NOT_ONES_OWN = frozenset(
@@ -18,11 +18,20 @@ _NOT_ONES_OWN = frozenset(
 )
 #: A number right behind these is what was to be reached; *about* leaves some room.
 _WANTED = frozenset("target targets quota goal kuota targetnya kuotanya".split())
+#: Between the target and its number: *the target was 118%*, *target saya 118%*; and before it, where it is a yardstick.
+_LINKS = frozenset("was is were at of my our its itu saya kami sebesar adalah yaitu year year's that the a".split())
+_AGAINST = frozenset("of to against versus vs over above with dari terhadap atas dibanding".split())
+#: Only meant, not reached.
+_MEANT = frozenset(
+    "want wanted aim aimed aiming plan planned hope hoped promised pledged ingin mau berencana menargetkan ditargetkan "
+    "bertekad berniat berharap".split()
+)
 _ABOUT = frozenset("about around roughly nearly almost over above sekitar kira-kira hampir lebih kurang".split())
 _ROOM = Fraction(1, 20)
 #: A share that was worked out may be rounded.
 _ROUNDED = Fraction(1, 1)
-_NEAR = 3
+_NEAR, _IN_MIND = 3, 5
+_FINEST = 4
 
 
 class ToldFigure(NamedTuple):
@@ -54,8 +63,27 @@ def attainments(track: tuple[TrackRow, ...]) -> Iterator[ToldFigure]:
 
 
 def agree(one: ToldFigure, other: ToldFigure) -> bool:
-    """Whether both may be true at once."""
-    return one.least <= other.most and other.least <= one.most
+    """Whether both may be true at once; the rounder of two numbers may be the other one rounded."""
+    room = max(_rounding(one, other), _rounding(other, one))
+    return one.least <= other.most + room and other.least <= one.most + room
+
+
+def _rounding(one: ToldFigure, other: ToldFigure) -> Fraction:
+    """By how much ``one`` may be off where it is told with fewer digits than ``other``: 112% for 112.4%, $1.2m."""
+    if one.least != one.most or one.kind not in ("percent", "money"):
+        return Fraction(0)
+    unit, finer = _unit(one.least, one.kind), _unit(other.least, one.kind)
+    return min(unit / 2, one.least * _ROOM) if unit > finer else Fraction(0)
+
+
+def _unit(value: Fraction, kind: str) -> Fraction:
+    """The place of the last digit that is told: 1/10 for 112.4%, a hundred thousand for $1.2m."""
+    unit = Fraction(1)
+    while unit.denominator < 10**_FINEST and (value / unit).denominator != 1:
+        unit /= 10
+    while kind == "money" and value and (value / (unit * 10)).denominator == 1:
+        unit *= 10
+    return unit
 
 
 def _told(reading: Reading, measure: Measure) -> ToldFigure | None:
@@ -66,12 +94,33 @@ def _told(reading: Reading, measure: Measure) -> ToldFigure | None:
     if reading.tokens[figure.first].voice != OWN or _foreign(reading, figure):
         return None
     near = {token.base for token in _before(reading, figure, _NEAR)}
-    if measure.metric != ATTAINMENT and near & _WANTED:
+    if _is_target(reading, measure) or _is_meant(reading, figure):
         return None
     room = _ROOM if near & _ABOUT else Fraction(0)
     segment, start, end = reading.excerpt(figure.first, figure.last)
     words = " ".join(reading.segments[segment].text[start:end].split())
-    return ToldFigure(period.name, measure.metric, figure.kind, value * (1 - room), most * (1 + room), words)
+    return ToldFigure(_name(reading, period), measure.metric, figure.kind, value * (1 - room), most * (1 + room), words)
+
+
+def _name(reading: Reading, period: Period) -> str:
+    """The period's name, with the year that stands before it: *2025 Q3*, *FY25 Q3*."""
+    word = reading.tokens[period.first - 1].word.removeprefix("fy") if period.first else ""
+    dated = not period.year and len(word) in (2, 4) and word.isascii() and word.isdigit()
+    return f"{'20' if len(word) == 2 else ''}{word}-{period.name}" if dated else period.name
+
+
+def _is_target(reading: Reading, measure: Measure) -> bool:
+    """Whether the number is what was to be reached."""
+    if measure.metric != ATTAINMENT:
+        return any(token.base in _WANTED for token in _before(reading, measure.figure, _NEAR))
+    before = [token.base for token in _before(reading, measure.figure, _IN_MIND)]
+    while before and before[-1] in _LINKS:
+        before.pop()
+    return bool(before) and before.pop() in _WANTED and not (before and before[-1] in _AGAINST)
+
+
+def _is_meant(reading: Reading, figure: Figure) -> bool:
+    return any(token.base in _MEANT or token.word in _MEANT for token in _before(reading, figure, _IN_MIND))
 
 
 def _foreign(reading: Reading, figure: Figure) -> bool:

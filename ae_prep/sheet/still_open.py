@@ -32,7 +32,7 @@ def still_open(
         (N_("Skills without a story: {list}."), _open(skills)),
     )
     ticks: list[Block] = [Tick(text) for text in _lines(groups, lang)]
-    ticks += [Tick(text) for text in _remarks(findings)]
+    ticks += [Tick(text) for text in _remarks(findings, skills)]
     if not asked and not any(story.question.kind == ASK for story in stories):
         ticks.append(Tick(translate(lang, N_("Write down what you will ask them."))))
     done = Line(translate(lang, N_("Nothing. Read your stories aloud once more.")))
@@ -40,13 +40,18 @@ def still_open(
 
 
 #: What these say stands on the sheet already, under its own name.
-_SAID = frozenset({"common-questions-unanswered", "left-to-chance", "no-questions-back"})
+_SAID = frozenset({"common-questions-unanswered", "no-questions-back"})
+#: So does this while a skill has no story; then what is left are single questions.
+_SKILLS_SAID = "left-to-chance"
+#: Only the candidate can tell, and the day has no tick of its own for it.
+_ONES_OWN = "spoken-unchecked"
 
 
-def _remarks(findings: Iterable[Finding]) -> Iterator[str]:
-    """What the rules say of the whole preparation, where it is grave."""
+def _remarks(findings: Iterable[Finding], skills: Sequence[Tick]) -> Iterator[str]:
+    """What the rules say of the whole preparation, where it is grave, and what was never said aloud."""
+    said = _SAID | {_SKILLS_SAID} if _open(skills) else _SAID
     for finding in findings:
-        if finding.severity in (MUST, SHOULD) and finding.rule not in _SAID:
+        if (finding.severity in (MUST, SHOULD) and finding.rule not in said) or finding.rule == _ONES_OWN:
             yield finding.what
 
 

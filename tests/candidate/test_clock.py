@@ -140,6 +140,25 @@ def test_it_is_over_a_minute_after_it_began_on_their_clock(now: str, over: bool)
     assert bool(said(case, "time-past")) == over
 
 
+def test_while_it_lasts_it_has_begun_and_is_not_in_the_past() -> None:
+    case = job(interview(date(2026, 3, 10)))
+    assert said(case._replace(now="2026-03-10 17:01"), "time-past")[0].startswith("It began at 17:00 WIB.")
+    assert said(case._replace(now="2026-03-10 17:59"), "time-past", "id")[0].startswith("Wawancara dimulai pukul 17:00")
+    assert said(case._replace(now="2026-03-10 18:00"), "time-past")[0].startswith("10 March 2026 is in the past.")
+    long = job(interview(date(2026, 3, 10), minutes=90))
+    assert said(long._replace(now="2026-03-10 18:29"), "time-past")[0].startswith("It began at 17:00 WIB.")
+
+
+def test_a_change_of_one_s_own_clocks_is_called_one_s_own() -> None:
+    south = job(interview(date(2026, 4, 6), time(9), "Australia/Sydney", own_zone="Europe/London"))
+    _both, theirs, own = said(south._replace(now="2026-03-02 09:00"), "zone-differs")
+    assert "the clocks in Australia/Sydney are put back: they will differ from yours by +9 h, today it is +11" in theirs
+    assert "your own clocks (Europe/London) are put forward: theirs will differ by +9 h, today it is +11 h" in own
+    autumn = job(interview(date(2026, 10, 27), time(9), "Asia/Jakarta", own_zone="Europe/London"))
+    _both, own = said(autumn._replace(now="2026-10-20 09:00"), "zone-differs")
+    assert "your own clocks (Europe/London) are put back: theirs will differ by +7 h, today it is +6 h" in own
+
+
 def test_where_only_the_day_is_known_it_lasts_until_midnight() -> None:
     only_day = job(Interview(date(2028, 2, 29)))
     assert said(only_day._replace(now="2028-02-29 23:59"), "time-past") == []

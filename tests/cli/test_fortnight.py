@@ -13,9 +13,11 @@ from tests.cli.fortnight_samples import answer_file
 from tests.cli.terminal import run
 
 WORDS = {
-    "en": ("Not yet", "Ready", "This interview is over"),
-    "id": ("Belum siap", "Siap", "Wawancara ini sudah lewat"),
+    "en": ("Not yet", "Ready", "This interview has begun", "This interview is over"),
+    "id": ("Belum siap", "Siap", "Wawancara ini sudah dimulai", "Wawancara ini sudah lewat"),
 }
+OPEN = {"en": "- [ ] 1 of 8 core questions open: ", "id": "- [ ] 1 dari 8 pertanyaan inti belum dijawab: "}
+ALOUD = {"en": "- [ ] Not said aloud yet: ", "id": "- [ ] Belum diucapkan: "}
 QUESTIONS = {
     "en": ("How could I grow at Fernhall?", "What training would I get?", "What would be my biggest challenge?"),
     "id": ("Bagaimana jenjang karier di Fernhall?", "Pelatihan apa yang saya dapat?", "Apa tantangan terbesarnya?"),
@@ -53,7 +55,7 @@ class Diary:
 @pytest.mark.parametrize("lang", ["en", "id"])
 def test_a_fortnight(home: Path, tmp_path: Path, lang: str) -> None:
     diary = Diary(home, lang)
-    not_yet, ready, over = WORDS[lang]
+    not_yet, ready, begun, over = WORDS[lang]
 
     nothing = diary.run("ready")
     assert nothing.returncode == 1
@@ -92,14 +94,19 @@ def test_a_fortnight(home: Path, tmp_path: Path, lang: str) -> None:
     assert "17:00 WIB" in sheet
     assert "https://meet.example/1" in sheet
     assert QUESTIONS[lang][0].rstrip("?") in sheet
+    assert OPEN[lang] in sheet, "what is better mended is printed as open"
+    assert ALOUD[lang] in sheet
     assert "112%" in sheet
 
     diary.moment = "2026-03-16T16:59+07:00"
     assert diary.ready()["ready"], "a minute before it begins"
     diary.moment = "2026-03-16T17:01+07:00"
     late = diary.run("ready")
-    assert (late.returncode, late.stdout.startswith(over)) == (1, True)
-    assert diary.ready()["way"] == [{"command": "ae-prep job close", "minutes": 1, "severity": "must"}]
+    assert (late.returncode, late.stdout.startswith(begun)) == (1, True)
+    assert "https://meet.example/1" in late.stdout, "what one needs now"
+    diary.moment = "2026-03-16T18:01+07:00"
+    assert diary.run("ready").stdout.startswith(over)
+    assert [step["command"] for step in diary.ready()["way"]] == ["ae-prep job close"]
     diary.ok("job", "close")
     assert diary.run("ready").stdout.startswith(not_yet)
 

@@ -79,6 +79,30 @@ def test_sheets_say_what_is_open_and_an_empty_value_opens_a_line_again(home: Pat
     assert "Open: SDR to learn from, book, honesty example." in told
 
 
+def test_a_least_of_ones_own_counts_for_every_interview_of_its_sort(home: Path) -> None:
+    ok("job", "add", "--company", "Acme", home=home)
+    told = ok("job", "when", *WHEN, "--least", "30", "--buffer", "15", home=home, TZ="Asia/Jakarta")
+    assert "15 minutes early is thin." in told
+    assert "15:30 WIB: 30 minutes early" in on_one_line(told)
+    ok("job", "add", "--company", "Beta", home=home)
+    told = ok("job", "when", *WHEN[:-1], "phone", home=home, TZ="Asia/Jakarta")
+    assert "Minutes to be early: 30" in told
+    assert "1 April 2099, 15:30 WIB" in told
+    told = ok("job", "when", "--channel", "in-person", "--travel", "0", home=home)
+    assert "Minutes to be early: 15" in told
+    ok("job", "when", "--least", "5", "--buffer", "5", home=home)
+    rules = {finding["rule"] for finding in shown("job", "show", home=home)["findings"]}
+    assert "buffer-thin" not in rules
+    assert "Minutes to be early: 10" in ok("job", "when", "acme", "--least", "", "--buffer", "", home=home)
+    assert shown("job", "show", home=home)["interview"]["least"] == 5, "in person it still holds"
+
+
+def test_details_are_shown_before_the_channel_is_known(home: Path) -> None:
+    ok("job", "add", "--company", "Acme", "--evidence", "the ad says Dear Sir", home=home)
+    assert "The link: https://meet.example/1" in ok("job", "when", "--link", "https://meet.example/1", home=home)
+    assert "Culture: open (the ad says Dear Sir)" in ok("job", "show", home=home)
+
+
 WRONG = [
     (["job", "add"], "--company"),
     (["job", "when"], "--date"),
@@ -102,6 +126,9 @@ WRONG = [
     (["job", "when", "--travel", "-5"], "--travel: “-5” is not a number of minutes"),
     (["job", "when", "--buffer", "ten"], "--buffer: “ten”"),
     (["job", "when", "--minutes", "1441"], "--minutes"),
+    (["job", "when", "--minutes", "0"], "whole minutes from 1 to 1440"),
+    (["job", "when", "--least", "20"], "--least: For which sort of interview?"),
+    (["job", "when", "--least", "soon", "--channel", "video"], "--least: “soon”"),
     (["job", "when", "--date", "2027-03-28", "--time", "1:30", "--zone", "London"], "--time: 01:30 does not exist"),
     (["job", "plan", "--review-on", "later"], "--review-on: “later”"),
     (["job", "show", "9"], "There is no job “9”"),

@@ -107,6 +107,10 @@ def test_answers_of_a_file_that_contradict_each_other(
     assert chosen.returncode == 0
     sarif = json.loads(run("check", "--session", "a.md", "--format", "sarif", home=home).stdout)
     assert "numbers-conflict" in {result["ruleId"] for result in sarif["runs"][0]["results"]}
+    tags = {rule["id"]: rule["properties"]["tags"] for rule in sarif["runs"][0]["tool"]["driver"]["rules"]}
+    assert tags["numbers-conflict"] == ["article", "PROMO-8", "TIP-4"]
+    assert tags["no-questions-back"] == ["article", "DO-4", "DO-4.3", "DONT-3", "DONT-3.3"]
+    assert all("house-rule" not in of for of in tags.values())
 
 
 def test_ticks_at_a_terminal(home: Path) -> None:
@@ -117,3 +121,12 @@ def test_ticks_at_a_terminal(home: Path) -> None:
         terminal.line("", "Enter: done", count=3)
         assert terminal.finish() == 1
     assert "2 [x]" in run("ready", home=home).stdout
+
+
+def test_leaving_in_the_evening_before_is_said(home: Path) -> None:
+    run("job", "add", "--company", "Fernhall", home=home)
+    when = ("--date", "2028-03-01", "--time", "00:10", "--zone", "WIB", "--channel", "in-person", "--travel", "40")
+    assert run("job", "when", *when, home=home, AE_PREP_NOW=NOW).returncode == 0
+    assert "Leave by 23:15, 29 February 2028" in run("ready", home=home, AE_PREP_NOW=NOW).stdout
+    run("job", "when", "--time", "10:00", home=home, AE_PREP_NOW=NOW)
+    assert "Leave by 09:05\n" in run("ready", home=home, AE_PREP_NOW=NOW).stdout

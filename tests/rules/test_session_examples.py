@@ -99,8 +99,24 @@ CONFLICTS = [
     ("id", "Q3 2025: 112%.", "Pada kuartal ketiga 2025 saya mencapai seratus delapan belas persen target."),
     ("id", "Pada Q3 2025 saya mencapai 112,5% target.", "Pada kuartal ke-3 2025 saya mencapai 118% target."),
     ("id", "Pada Maret 2025 saya menelepon 1.200 panggilan.", "Pada Maret 2025 saya membuat 1.400 panggilan."),
+    ("en", "In 2025 Q3 I reached 112% of target.", "In FY25 Q3 I reached 118% of target."),
+    ("en", "In Q3 2025 I was at 112.4% of quota.", "In Q3 2025 I was at 113% of quota."),
+    ("en", "In Q3 2025 I reached 110% of quota.", "In Q3 2025 I reached 112% of quota."),
+    ("en", "In Q3 2025 I sold for $1m.", "In Q3 2025 I sold for $1.2m."),
+    ("en", "Against a target of $1m I was at 112% in Q3 2025.", "In Q3 2025 I reached 118% of target."),
+    ("id", "Pada Q3 2025 omzet saya Rp1,2 miliar.", "Pada Q3 2025 omzet saya Rp1.400 juta."),
+    ("id", "Pada triwulan III 2025 saya mencapai 112% target.", "Kuartal tiga 2025 saya mencapai 118% target."),
 ]
 AGREEMENTS = [
+    ("en", "In 2024 Q3 I reached 112% of target.", "In 2025 Q3 I reached 118% of target."),
+    ("en", "In Q3 2025 I was at 112.4% of quota.", "In Q3 2025 I was at 112% of quota."),
+    ("en", "In Q3 2025 I sold for $1,234,000.", "In Q3 2025 I sold for $1.2m."),
+    ("en", "In Q3 2025 my target was 118%.", "In Q3 2025 I reached 112% of target."),
+    ("en", "In Q3 2025 I wanted to reach 118% of quota.", "In Q3 2025 I reached 112% of quota."),
+    ("id", "Pada Q3 2025 target saya 118%.", "Pada Q3 2025 saya mencapai 112% target."),
+    ("id", "Pada Q3 2025 saya ingin mencapai 118% target.", "Pada Q3 2025 saya mencapai 112% target."),
+    ("id", "Pada Q3 2025 omzet saya Rp1,2 miliar.", "Pada Q3 2025 omzet saya Rp1.200 juta."),
+    ("id", "Pada Q3 2025 saya mencapai 112,4% target.", "Pada Q3 2025 saya mencapai 112% target."),
     ("en", "Q3 2025: 112%.", "In the third quarter of 2025 I hit a hundred and twelve percent of target."),
     ("en", "Q3 2025: about 110%.", "In Q3 2025 I hit 112% of quota."),
     ("en", "In Q3 2025 I hit 112% of quota.", "In Q3 2024 I hit 118% of quota."),
@@ -119,6 +135,23 @@ def test_figures_that_contradict_each_other(lang: str, first: str, second: str) 
 @pytest.mark.parametrize(("lang", "first", "second"), AGREEMENTS)
 def test_figures_that_agree(lang: str, first: str, second: str) -> None:
     assert spoken(Case("", told=two(first, second, lang)), "numbers-conflict", lang) == []
+
+
+def test_the_places_stand_in_the_order_in_which_they_are_told() -> None:
+    heard = spoken(Case("", told=two("Q3 2025: 112%.", "Q3 2025: 118%.")), "numbers-conflict")
+    assert heard == ["112% in “One”, 118% in “Two”, for the same period (Q3 2025)."]
+
+
+def test_an_event_goes_by_its_whole_name() -> None:
+    told = (
+        said("In March 2025 I called Orbit Dental and Priya bought 35 seats.", skill="sdr-cur", title="A"),
+        said(
+            "In March 2025 Orbit Dental's buyer was upset; I listened, and 35 seats it was.", skill="sdr-emp", title="B"
+        ),
+        said("I wrote to Orbit Dental again and won thirty-five seats.", skill="sdr-rel", title="C"),
+    )
+    assert spoken(Case("", told=told), "story-reused") == ["The story of Orbit Dental already answers: A; B; C."]
+    assert spoken(Case("", told=told[:2]), "story-reused") == [], "two skills are not too many"
 
 
 def test_the_table_is_held_against_the_answers() -> None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from ae_prep.cli.checking.ignores import Warned
 from ae_prep.cli.checking.judge import Checked
 from ae_prep.cli.github import Level, annotation
-from ae_prep.model import CONSIDER, MUST, SHOULD, Review
+from ae_prep.model import CONSIDER, MUST, SHOULD, YOU_CHECK, Review
 
-LEVELS: dict[str, Level] = {MUST: "error", SHOULD: "warning", CONSIDER: "notice"}
+LEVELS: dict[str, Level] = {MUST: "error", SHOULD: "warning", CONSIDER: "notice", YOU_CHECK: "notice"}
 
 
 def as_json(review: Review) -> str:

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from ae_prep.cli import sarif
 from ae_prep.cli.app import _, general
 from ae_prep.cli.checking.judge import Checked
 from ae_prep.cli.checking.places import Place
 from ae_prep.cli.checking.tally import Tally
-from ae_prep.model import CONSIDER, MUST, SHOULD, Finding
+from ae_prep.model import CONSIDER, MUST, SHOULD, YOU_CHECK, Finding
 
-_LEVELS: dict[str, sarif.Level] = {MUST: "error", SHOULD: "warning", CONSIDER: "note"}
+if TYPE_CHECKING:
+    from ae_prep.rules.base import Rule
+
+_LEVELS: dict[str, sarif.Level] = {MUST: "error", SHOULD: "warning", CONSIDER: "note", YOU_CHECK: "note"}
 
 
 def results(checked: Checked) -> str:
@@ -60,9 +64,15 @@ def _fingerprint(finding: Finding, name: str, nth: int) -> str:
 
 def tail(tally: Tally, notes: Sequence[tuple[str, str, str, int]]) -> str:
     """The end of the log: the rules, and what went wrong on the way (level, message, path, line)."""
-    own = [_rule(name) for name in _index()]
+    from ae_prep.readiness import rules_in
+    from ae_prep.rules import all_rules
+
+    own = [_described(loaded.rule) for loaded in all_rules().values()]
+    of_session = rules_in("session")
     house = [
-        sarif.Rule(name, _LEVELS[severity], about, fix, ("extension", "house-rule"))
+        _described(of_session[name].rule)
+        if name in of_session
+        else sarif.Rule(name, _LEVELS[severity], about, fix, ("extension", "house-rule"))
         for name, (severity, about, fix) in sorted(tally.house.items())
     ]
     return sarif.tail([*own, *house], notes) + "\n"
@@ -74,14 +84,12 @@ def _index() -> dict[str, int]:
     return {name: number for number, name in enumerate(all_rules())}
 
 
-def _rule(name: str) -> sarif.Rule:
+def _described(rule: Rule) -> sarif.Rule:
     from ae_prep.article import label
-    from ae_prep.rules import all_rules
 
-    rule = all_rules()[name].rule
     items = "; ".join(_items(rule.basis))
     help_text = " ".join(filter(None, (general(rule.what), general(rule.fix), f"{items}: {_(label(rule.basis[0]))}.")))
-    return sarif.Rule(name, _LEVELS[rule.severity], _(rule.about), help_text, (rule.origin, *rule.basis))
+    return sarif.Rule(rule.name, _LEVELS[rule.severity], _(rule.about), help_text, (rule.origin, *rule.basis))
 
 
 def _items(basis: Sequence[str]) -> Iterator[str]:

@@ -1,7 +1,7 @@
 """The interview is over, or its date is wrong.
 
 A date in the past is a slip, or an interview to be closed and learnt from. On the day itself the rule is silent until
-the interview begins; both clocks and the zones count.
+the interview begins, and as long as it lasts it says so instead; both clocks and the zones count.
 """
 
 from __future__ import annotations
@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, time
 
+from ae_prep.candidate import clock
 from ae_prep.i18n import N_
 from ae_prep.model import MUST, Application, Interview
 from ae_prep.rules.base import Hit, Rule
-from ae_prep.rules.preparation import Case, Preparation
+from ae_prep.rules.preparation import Case, Clock, Preparation
 
 _JAKARTA = Application(interview=Interview(date(2026, 3, 10), time(10, 0), "Asia/Jakarta"))
 _DAY_ONLY = Application(interview=Interview(date(2026, 3, 10)))
@@ -54,9 +55,15 @@ RULE = Rule(
         ],
     },
 )
+_BEGUN = N_("It began at {time}.")
+_BEGUN_FIX = N_("If you are not there, call them now. Or is the time wrong? ae-prep job when")
 
 
 def find(preparation: Preparation) -> Iterator[Hit]:
     """At most one hit."""
-    if preparation.over:
+    begins = clock.start(preparation.interview)
+    if begins is not None and clock.is_under_way(preparation.interview, preparation.now):
+        own = begins.astimezone(preparation.zone)
+        yield Hit(MUST, what=_BEGUN, fix=_BEGUN_FIX, values={"time": Clock(own, own.date())})
+    elif preparation.over:
         yield Hit(MUST, values={"date": preparation.interview.on})

@@ -70,6 +70,14 @@ _BACK = N_(
     "On {day}, before the interview, the clocks in {zone} are put back: they will differ from yours by "
     "{apart_then}, today it is {apart_now}."
 )
+_OWN_FORWARD = N_(
+    "On {day}, before the interview, your own clocks ({zone}) are put forward: theirs will differ by {apart_then}, "
+    "today it is {apart_now}."
+)
+_OWN_BACK = N_(
+    "On {day}, before the interview, your own clocks ({zone}) are put back: theirs will differ by {apart_then}, today "
+    "it is {apart_now}."
+)
 _NIGHT = N_("Your clocks are changed in the night before, on {day}.")
 _CHANGE_FIX = N_("Do not trust a difference that you looked up today: {theirs} is {own}.")
 _NIGHT_FIX = N_("Set the alarm clock by the new time.")
@@ -97,7 +105,7 @@ def _changes(preparation: Preparation, theirs: datetime, own: datetime, both: di
     apart_then = _apart(theirs, own)
     apart_now = _apart(now.astimezone(theirs.tzinfo), now.astimezone(own.tzinfo))
     if apart_then != apart_now:
-        for moment in (theirs, own):
+        for moment, forward, back in ((theirs, _FORWARD, _BACK), (own, _OWN_FORWARD, _OWN_BACK)):
             for change in list(clock.changes(moment.tzinfo or UTC, now, theirs))[-1:]:
                 values = {
                     "day": change.moment.astimezone(moment.tzinfo).date(),
@@ -106,7 +114,7 @@ def _changes(preparation: Preparation, theirs: datetime, own: datetime, both: di
                     "apart_now": _hours(apart_now),
                     **both,
                 }
-                what = _FORWARD if change.shift > timedelta() else _BACK
+                what = forward if change.shift > timedelta() else back
                 yield Hit(CONSIDER, what=what, fix=_CHANGE_FIX, values=values)
     for change in clock.changes(own.tzinfo or UTC, max(now, theirs.astimezone(UTC) - _NIGHT_BEFORE), theirs):
         day = change.moment.astimezone(own.tzinfo).date()

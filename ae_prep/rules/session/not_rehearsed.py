@@ -11,24 +11,13 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from ae_prep.i18n import N_
-from ae_prep.model import (
-    BEHAVIOURAL,
-    INTRODUCTION,
-    MISTAKE,
-    MOTIVATION,
-    OBJECTION,
-    SHOULD,
-    SITUATIONAL,
-    Application,
-    Interview,
-)
+from ae_prep.model import BEHAVIOURAL, REHEARSED, SHOULD, Application, Interview
 from ae_prep.rules.base import Hit, Rule
 from ae_prep.rules.preparation import Case, Filled, Joined, Preparation
 from ae_prep.rules.told import Told, of_kinds, said
 
 OFTEN = 3
 FRESH = timedelta(days=7)
-_KINDS = (BEHAVIOURAL, MISTAKE, MOTIVATION, INTRODUCTION, OBJECTION, SITUATIONAL)
 _SHOWN = 3
 _SOON = Application(interview=Interview(date(2026, 3, 10)))
 
@@ -49,7 +38,7 @@ RULE = Rule(
     kinds=(),
     about=N_("Every answer was practised several times, on several days, and lately."),
     what=N_("Practised fewer than {n} times: {answers}."),
-    fix=N_("Say each once more, on another day than before."),
+    fix=N_("Say each once more, on another day than before: ae-prep practice --again"),
     flags={
         "en": [
             Case("Practised once.", told=(said(*_EN, title="Clinics", days=_ONCE),)),
@@ -80,12 +69,12 @@ _MANY = N_("{answer} ({n} times, last on {date})")
 _MORE = N_("and {n} more")
 _SAME_DAY = N_("Practised on one day only: {answers}.")
 _STALE = N_("Practised last more than {n} days before the interview: {answers}.")
-_STALE_FIX = N_("Say each once more in the week of the interview.")
+_STALE_FIX = N_("Say each once more in the week of the interview: ae-prep practice --again")
 
 
 def find(preparation: Preparation) -> Iterator[Hit]:
     """At most one hit for each cause; an answer is named once, under the first that fits."""
-    practised = [one for one in of_kinds(preparation.told, *_KINDS) if one.days]
+    practised = [one for one in of_kinds(preparation.told, *REHEARSED) if one.days]
     seldom = [one for one in practised if len(_of(one)) < OFTEN]
     crammed = [one for one in practised if one not in seldom and len(set(_of(one))) == 1]
     on = preparation.interview.on

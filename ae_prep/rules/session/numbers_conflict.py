@@ -108,21 +108,21 @@ _Key = tuple[str, str, str]
 def find(preparation: Preparation) -> Iterator[Hit]:
     """One hit for each period and metric: the first two places that cannot both be right."""
     places: dict[_Key, list[tuple[object, list[ToldFigure]]]] = {}
-    for figure in attainments(preparation.track):
-        places.setdefault(_key(figure), []).append((Named(_TABLE), [figure]))
     for one in preparation.told:
         own: dict[_Key, list[ToldFigure]] = {}
         for figure in figures_of(one.reading):
             own.setdefault(_key(figure), []).append(figure)
         for key, figures in own.items():
             places.setdefault(key, []).append((one.name or "…", figures))
+    for figure in attainments(preparation.track):
+        places.setdefault(_key(figure), []).append((Named(_TABLE), [figure]))
     for key, told in places.items():
         yield from _first(key, told)
 
 
 def _first(key: _Key, told: list[tuple[object, list[ToldFigure]]]) -> Iterator[Hit]:
-    for number, (there, others) in enumerate(told):
-        for here, figures in told[number + 1 :]:
+    for number, (here, figures) in enumerate(told):
+        for there, others in told[number + 1 :]:
             if not any(agree(one, other) for one in figures for other in others):
                 a, b = figures[0].words, others[0].words
                 yield Hit(SHOULD, values={"a": a, "b": b, "here": here, "there": there, "period": Period(key[0])})

@@ -108,7 +108,13 @@ def _called(one: Told, same: list[tuple[Told, Marks]]) -> str:
     if named is None:
         return one.name or "…"
     segment, start, end = one.reading.columns.span(named)
-    return one.reading.segments[segment].text[start:end]
+    text = one.reading.segments[segment].text
+    for following in range(named + 1, len(entries)):
+        place, begins, ends = one.reading.columns.span(following)
+        if place != segment or text[end:begins].strip() or not text[begins].isupper():
+            break
+        end = ends  # Orbit Dental, not Orbit alone
+    return text[start:end]
 
 
 def _named(same: list[tuple[Told, Marks]]) -> str:

@@ -12,7 +12,7 @@ from decimal import Decimal
 from ae_prep.i18n import N_
 from ae_prep.model import CONSIDER, MUST, Application, TrackRow
 from ae_prep.rules.base import Hit, Rule
-from ae_prep.rules.preparation import Case, Joined, Period, Preparation
+from ae_prep.rules.preparation import Case, Counted, Joined, Period, Preparation
 
 _UP = Application(role="promotion")
 _SDR = Application(company="Fernhall Software", role="sdr")
@@ -33,9 +33,7 @@ RULE = Rule(
     origin="article",
     kinds=(),
     about=N_("The track record holds six months or two quarters, and a note on every miss."),
-    what=N_(
-        "{months} month(s) and {quarters} quarter(s) in your track record; six months or two quarters are the least."
-    ),
+    what=N_("Only {periods} in your track record; six months or two quarters are the least."),
     fix=N_("Add target and actual for each: ae-prep track add"),
     flags={
         "en": [
@@ -62,6 +60,7 @@ RULE = Rule(
         ],
     },
 )
+_EMPTY = N_("Your track record is empty; six months or two quarters are the least.")
 _MISSED = N_("Missed and not explained: {periods}. Your hit rate is {hits} of {all}.")
 _MISSED_FIX = N_("Say in one line what happened: ae-prep track edit N --note TEXT")
 _MONTHS_WANTED, _QUARTERS_WANTED = 6, 2
@@ -75,7 +74,9 @@ def find(preparation: Preparation) -> Iterator[Hit]:
     severity = MUST if up else CONSIDER
     months, quarters = _count(track)
     if months < _MONTHS_WANTED and quarters < _QUARTERS_WANTED:
-        yield Hit(severity, values={"months": months, "quarters": quarters})
+        counted = (Counted("{n} month", "{n} months", months), Counted("{n} quarter", "{n} quarters", quarters))
+        held = tuple(one for one in counted if one.n)
+        yield Hit(severity, what="" if held else _EMPTY, values={"periods": Joined(held)})
     missed = [row for row in track if not row.hit and not row.note.strip()]
     if missed:
         periods = Joined(tuple(Period(row.period) for row in missed))
