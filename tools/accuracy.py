@@ -44,8 +44,8 @@ A fault is *caught* when its rule speaks at any severity. Sound text is *accused
 above, or, for a rule that never goes beyond consider, at all. *Precision* is the share of such loud remarks that are
 right, on texts of which about half have the fault; *recall* the share of faults that are caught. In brackets the 95%
 interval. The last column tells what a rule has earned: at least {enough} loud remarks of which {should:.0%} are right,
-and as many at must of which {must:.0%} are. A rule that has not yet earned the level of its card is to speak softer; in
-this version that is published and not yet in force.
+and as many at must of which {must:.0%} are. A rule that has not yet earned the level of its card speaks one
+level softer until it has; only rules that count, calculate or look a word up keep theirs in any case.
 """
 _LIMITS = """
 ## Known limits
@@ -118,7 +118,7 @@ def _row(name: str, counts: Mapping[str, int]) -> dict[str, Any]:
         "accused": counts["accused"],
         "precision": _interval(counts["right"], flags),
         "recall": _interval(counts["caught"], counts["faults"]),
-        "softer": [],  # what softer() tells is published and not yet in force
+        "softer": softer(name, counts),
     }
 
 

@@ -24,12 +24,15 @@ ALONE = ("claim", "hedge", "lesson", "overclaim")
 #: The penalties on large weights, found on authors left out (``train_tagger.py --measure``).
 _PARTS_PENALTY, _MARKS_FREEDOM = 3.0, 0.1
 _PARTS_ROUNDS, _MARK_ROUNDS = 150, 2
+#: How much a feature counts for the part of the sentence before, and what stands before its name there.
+AHEAD, _NEXT = 0.5, "next "
 
 
 class Trained(NamedTuple):
     """Weights as floats: for each feature those of the parts and of the marks, and how parts follow each other.
 
-    The last row of ``marks`` is what every sentence starts with.
+    A row of ``parts`` tells what the feature says of the part of its own sentence, and then what it says of the part of
+    the sentence before. The last row of ``marks`` is what every sentence starts with.
     """
 
     names: list[str]
@@ -75,7 +78,7 @@ def train_parts(stories: Sequence[Story]) -> Trained:
     )
     for story in stories:
         if story.examples and story.examples[0].part:
-            items = [{**worthy(example.rest), **worthy(example.place)} for example in story.examples]
+            items = _items(story.examples)
             # Two sentences that are always there, so that a start and an end have weights like any other step.
             edges = [{"edge": 1.0}]
             trainer.append(
@@ -91,7 +94,9 @@ def train_parts(stories: Sequence[Story]) -> Trained:
     weights: dict[str, list[float]] = {}
     for (name, part), weight in info.state_features.items():
         if part in PARTS and name != "edge":
-            weights.setdefault(name, [0.0] * len(PARTS))[PARTS.index(part)] = weight
+            ahead = name.startswith(_NEXT)
+            row = weights.setdefault(name.removeprefix(_NEXT), [0.0] * 2 * len(PARTS))
+            row[PARTS.index(part) + len(PARTS) * ahead] = weight
     steps = info.transitions
     names = sorted(weights)
     return Trained(
@@ -104,14 +109,23 @@ def train_parts(stories: Sequence[Story]) -> Trained:
     )
 
 
+def _items(story: Sequence[Example]) -> list[dict[str, float]]:
+    """What each sentence of ``story`` shows, and what the one after it shows."""
+    items = [{**worthy(example.rest), **worthy(example.place)} for example in story]
+    for item, after in zip(items, story[1:], strict=False):
+        item.update((_NEXT + name, AHEAD * value) for name, value in worthy(after.rest).items())
+    return items
+
+
 def decode(trained: Trained, story: Sequence[Example]) -> list[str]:
     """The likeliest parts of ``story``."""
     index = {name: row for row, name in enumerate(trained.names)}
     scores = np.zeros((len(story), len(PARTS)))
-    for number, example in enumerate(story):
-        for name, value in {**worthy(example.rest), **worthy(example.place)}.items():
-            if name in index:
-                scores[number] += value * np.array(trained.parts[index[name]])
+    for number, item in enumerate(_items(story)):
+        for name, value in item.items():
+            if (known := name.removeprefix(_NEXT)) in index:
+                own, ahead = np.split(np.array(trained.parts[index[known]]), 2)
+                scores[number] += value * (ahead if name.startswith(_NEXT) else own)
     after = np.array(trained.after)
     best, back = np.array(trained.start) + scores[0], []
     for score in scores[1:]:

@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 import numpy as np
 from tagger_data import MARKS, PARTS, PRESENT, Story, load
-from tagger_fit import ALONE, Trained, decode, learn, train, train_parts
+from tagger_fit import AHEAD, ALONE, Trained, decode, learn, train, train_parts
 from tagger_table import Meanings, held_by, meanings, tabulate, worth
 
 from ae_prep.reading.features import is_pair
@@ -111,7 +111,7 @@ def text(trained: Trained, least: dict[str, Threshold]) -> str:
     """
     alone = [mark for mark in ALONE if mark in least]
     lanes = [MARKS.index(mark) for mark in least] + [len(MARKS) + ALONE.index(mark) for mark in alone]
-    unit = _unit([weight for row in trained.parts for weight in row])
+    unit = _unit([weight for row in trained.parts for weight in row[: len(PARTS)]])
     of = {mark: _unit([row[lane] for row in trained.marks[:-1]]) for mark, lane in zip(least, lanes, strict=False)}
     units = [of[mark] for mark in (*least, *alone)]
     bias = dict.fromkeys(least, 0.0)
@@ -126,8 +126,9 @@ def text(trained: Trained, least: dict[str, Threshold]) -> str:
     rows: dict[str, str] = {}
     pairs: dict[str, str] = {}
     for name, parts, marks in zip(trained.names, trained.parts, trained.marks, strict=False):
-        weights = [round(worth(name) * weight / unit) for weight in parts]
+        weights = [round(worth(name) * weight / unit) for weight in parts[: len(PARTS)]]
         weights += [round(worth(name) * marks[lane] / one) for lane, one in zip(lanes, units, strict=True)]
+        weights += [round(worth(name) * AHEAD * weight / unit) for weight in parts[len(PARTS) :]]
         if max(map(abs, weights)) > 1:
             row = "".join(chr(ord(ZERO) + max(-MOST, min(MOST, w))) for w in weights)
             if is_pair(name):

@@ -54,10 +54,11 @@ class Model:
         self.surely = numbers["surely"]
         self.perhaps = numbers["perhaps"]
         self.after = [numbers[f"after {part}"] for part in self.parts]
-        lanes = len(self.parts) + len(self.marks) + len(alone)
-        #: For each mark that single sentences show too, where its lane begins; their second weights are the last lanes.
+        #: After parts and marks: what single sentences say of some marks, and what a sentence says of the one before.
+        lanes = len(self.parts) + len(self.marks) + len(alone) + len(self.parts)
+        #: For each mark that single sentences show too, where its lane begins.
         self._alone = [_LANE * (len(self.parts) + self.marks.index(mark)) for mark in alone]
-        self._singles, self._singles_at = Struct(f"<{len(alone)}I"), _LANE * (lanes - len(alone))
+        self._singles, self._singles_at = Struct(f"<{len(alone)}I"), _LANE * (lanes - len(self.parts) - len(alone))
         #: Where a lane is lifted by half, its highest bit tells whether it is 0 or more.
         self._lane_of = {mark: lane for lane, mark in enumerate(self.marks, len(self.parts))}
         self._bits = {mark: _HALF << _LANE * lane for mark, lane in self._lane_of.items()}
@@ -84,7 +85,9 @@ class Model:
             [(after << _STEP) + len(column) - old for old, after in enumerate(column, 1)]
             for column in zip(*self.after, strict=True)
         ]
-        self._parts_only = _lanes([(1 << _LANE) - 1] * len(self.parts))
+        self._parts_only = _lanes([_FULL] * len(self.parts))
+        self._parts_half = _lanes([_HALF] * len(self.parts))
+        self._ahead_at = _LANE * (lanes - len(self.parts))
         self._parts_struct = Struct(f"<{len(self.parts)}I")
         self._reached = _lanes([0] * len(self.parts) + [_HALF] * len(self.marks))
         self._to_perhaps, self._to_surely = (
@@ -111,10 +114,18 @@ class Model:
         """One of the lanes of ``total``."""
         return (total + self._half >> _LANE * lane & _FULL) - _HALF
 
-    def part_scores(self, total: int) -> tuple[int, ...]:
-        """The lanes of the parts, all of them greater by the same number."""
-        lanes = (total + self._half) & self._parts_only
-        return self._parts_struct.unpack(lanes.to_bytes(self._parts_struct.size, "little"))
+    def part_scores(self, totals: Sequence[int]) -> list[tuple[int, ...]]:
+        """For each sentence the lanes of the parts, all of them greater by the same number.
+
+        ``totals`` holds the scores of each sentence; the next sentence has a say in the part of each.
+        """
+        raised = [total + self._half for total in totals]
+        ahead = [*(total >> self._ahead_at for total in raised[1:]), self._parts_half]
+        size = self._parts_struct.size
+        return [
+            self._parts_struct.unpack(((own & self._parts_only) + more - self._parts_half).to_bytes(size, "little"))
+            for own, more in zip(raised, ahead, strict=True)
+        ]
 
     def decode(self, scores: Sequence[Sequence[int]]) -> list[str]:
         """The likeliest parts of a whole story, where each part depends on the one before (Viterbi)."""
@@ -148,7 +159,10 @@ class Model:
         """
         found = []
         size, at = self._singles.size, self._singles_at
-        singles = [self._singles.unpack((total + self._half >> at).to_bytes(size, "little")) for total in totals]
+        only = (1 << 8 * size) - 1
+        singles = [
+            self._singles.unpack((total + self._half >> at & only).to_bytes(size, "little")) for total in totals
+        ]
         for begin in range(max(1, len(totals) - WINDOW + 1)):
             together = sum(totals[begin : begin + WINDOW])
             for lane, several in zip(self._alone, zip(*singles[begin : begin + WINDOW], strict=True), strict=True):
@@ -208,7 +222,7 @@ def judge(reading: Reading) -> tuple[list[str], Marks]:
     marks = Marks(known)
     for story in stories(reading):
         totals = weigh(reading, story, known.sums)
-        parts += known.decode(list(map(known.part_scores, totals)))
+        parts += known.decode(known.part_scores(totals))
         marks.add(story[0].number, totals, known.windows(totals), story[-1].last - story[0].first)
     return parts, marks
 

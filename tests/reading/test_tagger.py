@@ -50,14 +50,14 @@ def test_plain_stories(lang: str, text: str, expected: str) -> None:
     assert "".join(read_text(lang, text).parts) == expected
 
 
-def tiny(after: str = "0 0 0 0 0") -> Model:
-    """A model of two words: one that speaks for S and R alike, one for A."""
-    rows = {"w=mixed": "YO" + "OYO" + "O", "w=acted": "OO" + "YOO" + "Y"}
+def tiny(after: str = "0 0 0 0 0", ahead: str = ZERO * 5) -> Model:
+    """A model of two words: one that speaks for S and R alike, and ``ahead`` of what is before; one for A."""
+    rows = {"w=mixed": "YO" + "OYO" + "O" + ahead, "w=acted": "OO" + "YOO" + "Y" + ZERO * 5}
     chain = "".join(f"after {part} = {after if part == 'A' else '0 0 0 0 0'}\n" for part in PARTS)
     levels = "marks = hedge\nalone = \nperhaps = 5\nsurely = 10"
     head = f"parts = S T A R O\n{levels}\nstart = 1 0 0 0 0\nend = 0 0 0 0 0\n{chain}"
     return Model(
-        f"# made by hand\n{head}\n" + "\n".join((*rows, "", "^\tmixed", "", *rows.values(), ZERO * 6)) + "\n",
+        f"# made by hand\n{head}\n" + "\n".join((*rows, "", "^\tmixed", "", *rows.values(), ZERO * 11)) + "\n",
         lambda word: word,
         {},
     )
@@ -76,11 +76,20 @@ def test_the_start_counts_and_so_does_the_end() -> None:
     assert known.decode([(0, 0, 0, 0, 0)] * 2) == ["S", "R"]
 
 
+def test_a_sentence_has_a_say_in_the_part_of_the_one_before() -> None:
+    known = tiny(ahead="OYOOO")
+    mixed, acted = known.word("mixed"), known.word("acted")
+    assert known.decode(known.part_scores([mixed, acted])) == ["S", "A"]
+    assert known.decode(known.part_scores([0, mixed])) == ["T", "S"]
+    assert known.decode(known.part_scores([acted, -7 * mixed])) == ["A", "T"]
+
+
 def test_lanes_do_not_spill_into_each_other() -> None:
     known = tiny()
-    assert known.split(known.word("mixed")) == (10, 0, 0, 10, 0, 0)
-    assert known.split(-7 * known.word("mixed") + known.word("acted")) == (-70, 0, 10, -70, 0, 10)
-    assert known.split(10**6 * known.word("acted")) == (0, 0, 10**7, 0, 0, 10**7)
+    rest = (0,) * 5
+    assert known.split(known.word("mixed")) == (10, 0, 0, 10, 0, 0, *rest)
+    assert known.split(-7 * known.word("mixed") + known.word("acted")) == (-70, 0, 10, -70, 0, 10, *rest)
+    assert known.split(10**6 * known.word("acted")) == (0, 0, 10**7, 0, 0, 10**7, *rest)
 
 
 def test_a_mark_is_deserved_from_its_threshold_on() -> None:
@@ -175,7 +184,7 @@ def test_weights_are_small_whole_and_of_use(lang: str) -> None:
     assert all(len(pair.split("\t")) == 2 for pair in pairs.splitlines())
     alone = head.partition("\nalone = ")[2].partition("\n")[0].split()
     assert set(alone) <= set(known.marks)
-    lanes = len(known.parts) + len(known.marks) + len(alone)
+    lanes = 2 * len(known.parts) + len(known.marks) + len(alone)
     for name, row in rows:
         assert len(row) == lanes, name
         assert 1 < max(abs(ord(character) - ord(ZERO)) for character in row) <= MOST, name
