@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from ae_prep.reading.labels import BITS, MASKS
 from ae_prep.reading.nouns import (
     ADVICE,
     EVENT,
@@ -58,7 +59,6 @@ __all__ = [
     "Segment",
     "Sentence",
     "Token",
-    "labels_of",
 ]
 
 
@@ -128,7 +128,7 @@ class Reading:
         self._words = words
         #: Of ``matches``, what the candidate says.
         self.said: dict[str, list[Match]] = {}
-        #: By sentence, the labels of its phrases as bits of one number (``labels_of``).
+        #: By sentence, the labels of its phrases as bits of one number (``labels.labels_of``).
         self.held: dict[int, int] = {}
 
     def place(self, matches: dict[str, list[Match]]) -> None:
@@ -139,7 +139,7 @@ class Reading:
         )
         sentences, held = self.columns.sentences, self.held
         for label, found in self.said.items():
-            bit = _BITS[label]
+            bit = BITS[label]
             for match in found:
                 number = sentences[match.first]
                 held[number] = held.get(number, 0) | bit
@@ -151,13 +151,13 @@ class Reading:
         self.said[label] = self._said(self.matches[label])
         for match in more:
             number = self.columns.sentences[match.first]
-            self.held[number] = self.held.get(number, 0) | _BITS[label]
+            self.held[number] = self.held.get(number, 0) | BITS[label]
 
     def keep(self, label: str, matches: Iterable[Match]) -> None:
         """Let only ``matches`` of ``label`` stand."""
         kept = list(matches)
         if kept != self.matches.get(label, []):
-            bit = _BITS[label]
+            bit = BITS[label]
             self.held = {number: bits & ~bit for number, bits in self.held.items()}
             self.matches[label] = []
             self.add(label, kept)
@@ -209,7 +209,7 @@ class Reading:
 
     def within(self, sentence: int, *labels: str) -> bool:
         """Whether sentence number ``sentence`` holds a phrase of any of ``labels``, in the candidate's voice."""
-        return self.held.get(sentence, 0) & _MASKS[labels] != 0
+        return self.held.get(sentence, 0) & MASKS[labels] != 0
 
     def acts_in(self, sentence: int) -> Sequence[Act]:
         """The acts of sentence number ``sentence``."""
@@ -276,27 +276,3 @@ class Reading:
         """Segment, start and end in code points of tokens ``first`` to ``last`` (exclusive)."""
         segment, start, end = self.columns.span(first)
         return segment, start, end if last == first + 1 else self.columns.span(last - 1)[2]
-
-
-class _Bits(dict[str, int]):
-    """A bit for each label, the next free one where it is new."""
-
-    def __missing__(self, label: str) -> int:
-        bit = self[label] = 1 << len(self)
-        return bit
-
-
-class _Masks(dict[tuple[str, ...], int]):
-    """The bits of several labels in one number."""
-
-    def __missing__(self, labels: tuple[str, ...]) -> int:
-        mask = self[labels] = sum({_BITS[label] for label in labels})
-        return mask
-
-
-_BITS, _MASKS = _Bits(), _Masks()
-
-
-def labels_of(held: int) -> Iterator[str]:
-    """The labels whose bits ``held`` has."""
-    return (label for label, bit in _BITS.items() if held & bit)

@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from ae_prep.reading.facts import EVENT, OTHER, OWN, QUOTED, Act, I, Reading, Sentence, labels_of
+from ae_prep.reading.facts import EVENT, OTHER, OWN, QUOTED, Act, I, Reading, Sentence
+from ae_prep.reading.labels import labels_of
 from ae_prep.reading.verdict import happened
 
 _DIGITS = "<digits>"

@@ -89,6 +89,8 @@ def _unrelated(reading: Reading, question: str | None) -> bool:
     columns, work = reading.columns, reading.words("about work")
     if not work.isdisjoint(columns.words) or not work.isdisjoint(columns.bases):
         return False
+    if any(figure.kind in ("money", "percent") for figure in reading.figures):
+        return False
     known = {*columns.words, *columns.bases}
     asked = {word.strip(".,?!\"'()").lower() for word in (question or "").split()}
     return not any(len(word) > _LITTLE and word in known for word in asked)

@@ -160,9 +160,7 @@ class Model:
         found = []
         size, at = self._singles.size, self._singles_at
         only = (1 << 8 * size) - 1
-        singles = [
-            self._singles.unpack((total + self._half >> at & only).to_bytes(size, "little")) for total in totals
-        ]
+        singles = [self._singles.unpack((total + self._half >> at & only).to_bytes(size, "little")) for total in totals]
         for begin in range(max(1, len(totals) - WINDOW + 1)):
             together = sum(totals[begin : begin + WINDOW])
             for lane, several in zip(self._alone, zip(*singles[begin : begin + WINDOW], strict=True), strict=True):

@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import TypeVar
 
-from ae_prep.reading.facts import EVENT, OMISSION, OTHER, OWN, QUOTED, I, Reading, Sentence, labels_of
+from ae_prep.reading.facts import EVENT, OMISSION, OTHER, OWN, QUOTED, I, Reading, Sentence
 from ae_prep.reading.features import act_feature, first_act_feature, forms, length_step, place_features
+from ae_prep.reading.labels import labels_of
 
 _Key = TypeVar("_Key")
 #: Two neighbouring words; at the beginning of a sentence ``^`` and a word, or ``^``, a blank and a word, and the next.
@@ -33,7 +34,7 @@ class Weights:
     """The weights of one language, by what is found in a sentence.
 
     ``words`` has them by word, ``pairs`` by two neighbours (``known`` are those that weigh anything), ``labels`` by the
-    labels of the phrases found (``facts.labels_of``), ``acts`` and ``firsts`` by who acts and how it is told,
+    labels of the phrases found (``labels.labels_of``), ``acts`` and ``firsts`` by who acts and how it is told,
     ``figures`` by kind, ``lengths`` by the number of tokens, ``places`` by number, length of the story, who has acted
     before and who acts.
     """

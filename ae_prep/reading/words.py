@@ -35,7 +35,10 @@ _TOKEN = re.compile(
     r"|[^\W_]+(?:['-][^\W_]+)*)"
 )
 #: What a blank of a template cannot be without.
-_BLANK = re.compile(r"[\[{<_]|\b[XYZN]+\b|\b[Rr][Pp](?![a-z])|TODO|TBD|TBC|XXX")
+_BLANK = re.compile(
+    r"[\[{<_]|\b[XYZN]+\b|\b[Rr][Pp](?![a-z])|TODO|TBD|TBC|XXX|\?\?|##|--"
+    r"|\((?:sebutkan|isi|tulis|masukkan|insert|fill|your)"
+)
 #: What the number after the space belongs to.
 _RUPIAH = re.compile(r"\b[Rr][Pp]\.?$")
 _CURRENCY = frozenset("$€£¥")

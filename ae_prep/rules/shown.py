@@ -46,6 +46,11 @@ def a_story(reading: Reading) -> bool:
     return reading.lang == "id" and not general and not any(act.mood in _GENERAL for act in reading.acts)
 
 
+def an_episode(reading: Reading) -> bool:
+    """Whether the model hears that something happened once, or how it ended, though no act may be told."""
+    return reading.most("episode") > 0 or (reading.most("outcome") == SURELY and "R" in reading.parts)
+
+
 def shown(reading: Reading, mark: str, *labels: str, hints: str = "") -> int:
     """How sure it is that the answer shows what the model calls ``mark``: 0, PERHAPS or SURELY.
 

@@ -15,6 +15,7 @@ from ae_prep.i18n import N_
 from ae_prep.model import ACTION, CONSIDER, MUST, SHOULD, SITUATION
 from ae_prep.reading.facts import Reading
 from ae_prep.rules.base import STORIES, Context, Hit, Rule
+from ae_prep.rules.shown import an_episode
 
 _UNSURE = N_("Is this something that happened once, or something you usually do?")
 _UNSURE_FIX = N_("If it happened once, add when.")
@@ -71,7 +72,7 @@ def find(reading: Reading, context: Context) -> Iterator[Hit]:
     elif context.thin(ACTION):
         return  # star-gap names what is missing
     elif reading.event == "unsure":
-        told = reading.most("episode") and not context.structured
+        told = an_episode(reading) and not context.structured
         a_story = told and len(reading.sentences) > 1  # what it lacks is a part
         yield Hit(CONSIDER, what=_UNSURE, fix=_UNSURE_FIX, yields_to=("star-gap",) if a_story else ())
     else:

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from ae_prep.i18n import N_
 from ae_prep.model import CONSIDER, MISTAKE
-from ae_prep.reading.facts import EVENT, OTHER, SURELY, Match, Reading, Sentence
+from ae_prep.reading.facts import EVENT, OTHER, Match, Reading, Sentence
 from ae_prep.rules.base import ALL_KINDS, Context, Example, Hit, Rule
 from ae_prep.rules.endings import MEASURES
 from ae_prep.rules.shown import by_others, judged, words_of
@@ -67,9 +67,18 @@ def find(reading: Reading, context: Context) -> Iterator[Hit]:
         if sentence.number not in told and not sentence.question and not _excused(reading, match):
             told.add(sentence.number)
             yield Hit(CONSIDER, *_clauses(reading, match))
-    for sentence in judged(reading, "overclaim", SURELY):
-        if sentence.number not in told and not sentence.question and not _admits(reading, sentence):
+    for sentence in judged(reading, "overclaim"):
+        if sentence.number in told or sentence.question or _admits(reading, sentence):
+            continue
+        if reading.judged("overclaim", sentence.number) or _sweeping(reading, sentence):
             yield Hit(CONSIDER, sentence.first, sentence.last)
+
+
+def _sweeping(reading: Reading, sentence: Sentence) -> bool:
+    """*I win every deal*: about oneself, with a word that leaves no exception, and of no single occasion."""
+    words = words_of(reading, sentence)
+    about = not words.isdisjoint(reading.words("oneself")) and not words.isdisjoint(reading.words("sweeping"))
+    return about and not _told(reading, sentence, -1)
 
 
 def _admits(reading: Reading, sentence: Sentence) -> bool:

@@ -15,6 +15,7 @@ from ae_prep.reading.facts import Reading
 from ae_prep.reading.verdict import happened
 from ae_prep.rules.base import STORIES, Context, Example, Hit, Rule
 from ae_prep.rules.endings import ending
+from ae_prep.rules.shown import an_episode
 
 #: By part: how grave its absence is in its own field, its letter, what to say and what to ask.
 _PARTS: dict[str, tuple[Severity, str, str, str]] = {
@@ -115,7 +116,7 @@ def find(reading: Reading, context: Context) -> Iterator[Hit]:
             if context.thin(part):
                 yield _gap(part, severity, ("example-missing",), context.empty(part), counted=True)
         return
-    told = () if reading.event == "event" or reading.most("episode") else ("example-missing",)
+    told = () if reading.event == "event" or an_episode(reading) else ("example-missing",)
     if not any(happened(act) for act in reading.acts):
         yield _gap(ACTION, SHOULD, told)
     if not ending(reading):
