@@ -10,7 +10,7 @@ import pytest
 from tests.cli.check_samples import FILE, WEAK, rules
 from tests.cli.terminal import run
 
-ALL = ["claim-unbacked", "hypothetical", "example-missing"]
+ALL = ["claim-unbacked", "hypothetical", "placeholder-left", "example-missing"]
 
 
 @pytest.fixture
@@ -25,9 +25,9 @@ def answers(tmp_path: Path) -> Path:
 
 def test_the_nearest_file_wins_and_others_are_not_read(home: Path, tmp_path: Path, answers: Path) -> None:
     (tmp_path / "pyproject.toml").write_text('[tool.ae-prep.check]\nselect = ["must"]\n')
-    assert rules(home, "team/drafts/a.txt") == ["example-missing"]
+    assert rules(home, "team/drafts/a.txt") == ["placeholder-left"]
     (answers / "ae-prep.toml").write_text('[check]\nselect = ["hypothetical"]\n')
-    assert rules(home, "team") == ["example-missing", "hypothetical"]  # b.txt comes first
+    assert rules(home, "team") == ["placeholder-left", "hypothetical"]  # b.txt comes first
     assert rules(home, "team/drafts/a.txt", "--isolated") == ALL
 
 
@@ -38,7 +38,7 @@ def test_own_file_before_pyproject_and_files_without_settings_do_not_count(
     (tmp_path / "pyproject.toml").write_text('[tool.ae-prep.check]\nselect = ["must"]\n')
     (answers / "pyproject.toml").write_text("[tool.other]\nx = 1\n")
     (answers / "ae-prep.toml").write_text("")
-    assert rules(home, "team/drafts/a.txt") == ["claim-unbacked", "hypothetical"]
+    assert rules(home, "team/drafts/a.txt") == ["claim-unbacked", "hypothetical", "example-missing"]
 
 
 def test_somebody_elses_broken_pyproject_is_none_of_our_business(home: Path, answers: Path) -> None:
@@ -48,14 +48,14 @@ def test_somebody_elses_broken_pyproject_is_none_of_our_business(home: Path, ans
 
 def test_standard_input_follows_the_working_folder(home: Path, tmp_path: Path) -> None:
     (tmp_path / "ae-prep.toml").write_text('[check]\nselect = ["must"]\n')
-    assert rules(home, "-", stdin=WEAK) == ["example-missing"]
+    assert rules(home, "-", stdin=WEAK) == ["placeholder-left"]
 
 
 def test_the_command_line_beats_the_file(home: Path, tmp_path: Path) -> None:
     (tmp_path / "ae-prep.toml").write_text(
         '[check]\nselect = ["must"]\nignore = ["hypothetical"]\nstrict = true\nformat = "github"\njobs = 2\n'
     )
-    assert rules(home, "-", "--select", "should", stdin=WEAK) == ["claim-unbacked", "hypothetical"]
+    assert rules(home, "-", "--select", "should", stdin=WEAK) == ["claim-unbacked", "hypothetical", "example-missing"]
     assert rules(home, "-", "--ignore", "must", stdin=WEAK) == []
     assert run("check", "-", home=home, stdin=WEAK).stdout.startswith("::error file=<stdin>")
     assert run("check", "-", "--select", "should", home=home, stdin=WEAK).returncode == 1
@@ -66,7 +66,7 @@ def test_the_command_line_beats_the_file(home: Path, tmp_path: Path) -> None:
 def test_a_file_that_is_named(home: Path, tmp_path: Path) -> None:
     (tmp_path / "ae-prep.toml").write_text('[check]\nselect = ["hedged"]\n')
     (tmp_path / "strict.toml").write_text('[check]\nselect = ["must"]\n')
-    assert rules(home, "-", "--config", "strict.toml", stdin=WEAK) == ["example-missing"]
+    assert rules(home, "-", "--config", "strict.toml", stdin=WEAK) == ["placeholder-left"]
     (tmp_path / "empty.toml").write_text("")
     done = run("check", "-", "--config", "empty.toml", home=home, stdin=WEAK)
     assert done.returncode == 2
@@ -76,11 +76,11 @@ def test_a_file_that_is_named(home: Path, tmp_path: Path) -> None:
 def test_rules_by_file(home: Path, tmp_path: Path, answers: Path) -> None:
     config = tmp_path / "ae-prep.toml"
     config.write_text('[check.per-file-ignores]\n"team/drafts/*" = ["must", "claim-unbacked"]\n')
-    assert rules(home, "team/drafts/a.txt", "team/b.txt") == ["hypothetical", *ALL]
-    assert rules(home, str(answers / "a.txt")) == ["hypothetical"]
+    assert rules(home, "team/drafts/a.txt", "team/b.txt") == ["hypothetical", "example-missing", *ALL]
+    assert rules(home, str(answers / "a.txt")) == ["hypothetical", "example-missing"]
     assert "2 suppressed" in run("check", "team/drafts/a.txt", home=home).stdout
     config.write_text('[check.per-file-ignores]\n"b.*" = ["must"]\n"./team/[b].txt" = ["hypothetical"]\n')
-    assert rules(home, "team/b.txt") == ["claim-unbacked"]
+    assert rules(home, "team/b.txt") == ["claim-unbacked", "example-missing"]
 
 
 def test_own_pace_and_targets(home: Path, tmp_path: Path) -> None:

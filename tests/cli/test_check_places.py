@@ -117,7 +117,7 @@ def test_annotations_are_one_line_each_and_cannot_become_commands(home: Path, tm
     name = "a,b:%c.txt"
     (tmp_path / name).write_text(WEAK.replace("a natural", "100%\n::error::a natural"))
     lines = run("check", name, "--format", "github", home=home).stdout.splitlines()
-    assert len(lines) == 3
+    assert len(lines) == 4
     for line in lines:
         shape = re.fullmatch(
             r"::(error|warning|notice) file=([^,:]+),line=\d+(?:,(?:col=\d+,endColumn=\d+|endLine=\d+))?"
@@ -127,4 +127,4 @@ def test_annotations_are_one_line_each_and_cannot_become_commands(home: Path, tm
         assert shape, line
         assert unquote(shape[2]) == name
     levels = {line.split("title=")[1].split("::")[0]: line[2:].split(" ")[0] for line in lines}
-    assert levels["example-missing"] == "error"
+    assert levels["placeholder-left"] == "error"

@@ -9,7 +9,7 @@ import pytest
 from tests.cli.check_samples import WEAK, rules
 from tests.cli.terminal import run
 
-ALL = ["claim-unbacked", "hypothetical", "example-missing"]
+ALL = ["claim-unbacked", "hypothetical", "placeholder-left", "example-missing"]
 NO_EVENT = WEAK
 
 
@@ -20,11 +20,11 @@ NO_EVENT = WEAK
         (["--select", "hypothetical"], ["hypothetical"]),
         (["--select", "hypothetical,claim-unbacked"], ["claim-unbacked", "hypothetical"]),
         (["--select", "hypothetical", "--select", " Claim-Unbacked "], ["claim-unbacked", "hypothetical"]),
-        (["--select", "must"], ["example-missing"]),
-        (["--select", "must,claim-unbacked"], ["claim-unbacked", "example-missing"]),
+        (["--select", "must"], ["placeholder-left"]),
+        (["--select", "must,claim-unbacked"], ["claim-unbacked", "placeholder-left"]),
         (["--select", "extension"], []),
-        (["--ignore", "must"], ["claim-unbacked", "hypothetical"]),
-        (["--ignore", "hypothetical", "--ignore", "claim-unbacked"], ["example-missing"]),
+        (["--ignore", "must"], ["claim-unbacked", "hypothetical", "example-missing"]),
+        (["--ignore", "hypothetical", "--ignore", "claim-unbacked"], ["placeholder-left", "example-missing"]),
         (["--ignore", "extension"], ALL),
         (["--ignore", "must,should,consider"], []),
         (["--select", "hypothetical,claim-unbacked", "--ignore", "hypothetical"], ["claim-unbacked"]),
