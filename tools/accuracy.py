@@ -29,6 +29,8 @@ PAGE = ROOT / "docs" / "accuracy.md"
 SHIPPED = ROOT / "ae_prep" / "rules" / "accuracy.json"
 #: The figures of the last opening, and when and for which version the sealed part was opened.
 KEPT = ROOT / "tools" / "corpus" / "measured.json"
+#: What a second reader, who did not see the first one's labels, says of the sealed answers.
+SECOND = CORPUS / "sealed" / "second"
 LANGUAGES = {"en": "English", "id": "Indonesian"}
 #: What a rule needs to speak as gravely as its card says: so many remarks, so many of them right.
 _ENOUGH, _RIGHT = 30, {MUST: 0.95, SHOULD: 0.85}
@@ -51,7 +53,8 @@ _LIMITS = """
 ## Known limits
 
 - All text of the corpus is invented, by few hands. Real answers are longer and wander more; figures on them will be
-  lower.
+  lower. The two readers of the sealed answers know the same guide, and one had seen examples of how it is used, so that
+  they agree better than two strangers would.
 - Half of the texts written to test a rule have its fault. In a real rehearsal most faults are rarer, so that of the
   remarks of a rule a smaller share is right than its precision here.
 - A story told wholly about others, sarcasm and regional Malay are read badly. A made-up story looks like a true one.
@@ -83,6 +86,31 @@ def _language(lang: str, counted: Figures) -> dict[str, Any]:
         "good": [sum(counted.good), len(counted.good)],
         "pairs": [counted.pairs["right"], counted.pairs.total()],
         "curve": [[share, stories, f1] for share, stories, f1 in curve(lang)],
+        "readers": _readers(lang),
+    }
+
+
+def _readers(lang: str) -> dict[str, float]:
+    """How far two readers agree on the sealed answers: on sentences (Cohen 1960), and on faults of whole answers."""
+    answers = {row["id"]: row for row in rows(CORPUS / "sealed", lang) if "sentences" in row}
+    second = {row["id"]: row for row in map(json.loads, (SECOND / f"{lang}.jsonl").read_text("utf-8").splitlines())}
+    pairs = [
+        (first[0], other)
+        for number, row in answers.items()
+        for first, other in zip(row["sentences"], second[number]["parts"], strict=True)
+    ]
+    shares = [Counter(pair[reader] for pair in pairs) for reader in (0, 1)]
+    same = sum(first == other for first, other in pairs) / len(pairs)
+    chance = sum(shares[0][part] * shares[1][part] for part in PARTS) / len(pairs) ** 2
+    named = [
+        ({fault["rule"] for fault in row["faults"]}, set(second[number]["faults"])) for number, row in answers.items()
+    ]
+    both, either = (sum(map(len, sets)) for sets in ([a & b for a, b in named], [a | b for a, b in named]))
+    return {
+        "same": same,
+        "kappa": (same - chance) / (1 - chance),
+        "parts": macro(f1_by_part(pairs)),
+        "faults": both / either,
     }
 
 
@@ -170,7 +198,7 @@ def _short(found: Mapping[str, Any]) -> Iterator[str]:
 
 def _summary(found: Mapping[str, Any]) -> dict[str, str]:
     """The figures of one language that sum up the others, by their titles."""
-    snippets, answers = found["all"]["snippets"], found["all"]["answers"]
+    snippets, answers, readers = found["all"]["snippets"], found["all"]["answers"], found["readers"]
     return {
         "texts written to test a rule": str(found["snippets"]),
         "whole answers": str(found["answers"]),
@@ -180,6 +208,9 @@ def _summary(found: Mapping[str, Any]) -> dict[str, str]:
         "findings at must and should on a good answer": f"{found['good'][0] / max(1, found['good'][1]):.2f}",
         "parts of a story: macro-F1 of S, T, A, R": f"{macro(found['parts']):.3f}",
         "weak and strong version of a story ranked rightly": _told(*found["pairs"]),
+        "two readers, parts of a sentence: alike (Cohen's kappa)": f"{readers['same']:.0%} ({readers['kappa']:.2f})",
+        "two readers, parts of a story: macro-F1": f"{readers['parts']:.3f}",
+        "two readers, faults of whole answers: named by both": f"{readers['faults']:.0%}",
     }
 
 
