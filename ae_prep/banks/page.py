@@ -27,6 +27,7 @@ def page(bank: Bank, lang: str, by: By = "kind") -> str:
     policy = f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
     found = groups(bank.questions, by, lang)
     words = _Words(lang)
+    skip = words(N_("To the questions"))
     return "\n".join(
         [
             "<!doctype html>",
@@ -42,7 +43,7 @@ def page(bank: Bank, lang: str, by: By = "kind") -> str:
             f"<style>{style}</style>",
             "</head>",
             "<body>",
-            f'<a class="skip" href="#questions">{words(N_("To the questions"))}</a>',
+            f'<a class="skip" href="#questions">{skip}</a>',
             *words.head(bank),
             *words.contents(found),
             '<main id="questions">',
@@ -102,7 +103,8 @@ class _Words:
 
     def contents(self, found: Iterable[Group]) -> list[str]:
         """The table of contents."""
-        lines = ['<nav aria-labelledby="contents">', f'<h2 id="contents">{self(N_("Contents"))}</h2>', "<ol>"]
+        heading = self(N_("Contents"))
+        lines = ['<nav aria-labelledby="contents">', f'<h2 id="contents">{heading}</h2>', "<ol>"]
         for group in found:
             lines.append(f'<li><a href="#g-{escape(group.key)}">{_text(group.heading)}</a>')
             lines.append(f'<span class="count">{len(group.questions)}</span><ol>')

@@ -50,7 +50,7 @@ def bank_coverage(bank: str | None, form: str) -> None:
 
 def _rows(found: Coverage) -> None:
     heads = [*(kind[:3] for kind in KINDS), *(f"L{level}" for level in LEVELS)]
-    say(" " * _LABEL + "".join(f"{head:>4}" for head in heads) + f"{_('all'):>6}", bold=True)
+    say(" " * _LABEL + "".join(f"{head:>4}" for head in heads) + _("all").rjust(6), bold=True)
     for row in found.rows:
         _row(row.skill or _("(none)"), row)
     total = Row(

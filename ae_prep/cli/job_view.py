@@ -42,7 +42,8 @@ def show_brief(journal: Journal, job: Application, *, findings: bool = True) -> 
     if job.role == "ae":
         _line(_("What an AE does there"), _(labels.VARIANTS[job.variant]) if job.variant in labels.VARIANTS else "")
     culture = _(labels.CULTURES.get(job.culture, job.culture)) if job.culture != "unknown" else ""
-    _line(_("Culture"), f"{culture or _('open')} ({job.evidence})" if job.evidence else culture)
+    undecided = culture or _("open")
+    _line(_("Culture"), f"{undecided} ({job.evidence})" if job.evidence else culture)
     _line(_("Applied on"), date_in_words(job.applied_on, app.current.lang) if job.applied_on else "")
     if findings:
         _say_findings(journal, job, ("culture-unknown", "ae-variant-unknown"))

@@ -198,7 +198,8 @@ def _show(rows: list[TrackRow]) -> None:
         actual, target = number_in_words(row.actual, lang), number_in_words(row.target, lang)
         line = _("{period}: {actual} of {target}", period=period, actual=actual, target=target)
         share = f" ({row.actual / row.target:.0%})" if row.target else ""
-        miss = "" if row.hit else f" · {_('missed')}: {row.note or _('no note yet')}"
+        missed, reason = _("missed"), row.note or _("no note yet")
+        miss = "" if row.hit else f" · {missed}: {reason}"
         note = f" · {row.note}" if row.hit and row.note else ""
         say(
             wrap(f"{line}{share}{miss}{note}", indent="      ", first=f"{row.id:>4}  "),

@@ -52,7 +52,9 @@ def _compose(text: str) -> Normal:
         offsets.extend(range(done, match.start()))
         composed = unicodedata.normalize("NFC", match[0])
         pieces.append(composed)
-        offsets.extend([match.start()] * len(composed))
+        offsets.append(match.start())
+        # What cannot be joined to its letter stays behind it: a word that ends at the letter is not empty.
+        offsets.extend(max(match.start() + 1, match.end() - left) for left in range(len(composed) - 1, 0, -1))
         done = match.end()
     pieces.append(text[done:])
     offsets.extend(range(done, len(text) + 1))

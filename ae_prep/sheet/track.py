@@ -29,7 +29,8 @@ def _value(row: TrackRow, lang: str) -> str:
         told += f" ({row.actual / row.target:.0%})"
     if row.hit:
         return f"{told} – {row.note}" if row.note else told
-    return f"{told} – {translate(lang, N_('missed'))}: {row.note or '……………………'}"
+    missed = translate(lang, N_("missed"))
+    return f"{told} – {missed}: {row.note or '……………………'}"
 
 
 def _number(number: Decimal, lang: str) -> str:

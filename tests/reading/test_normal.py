@@ -25,6 +25,14 @@ def test_decomposed_letters_are_composed_and_map_back() -> None:
     assert unicodedata.normalize("NFC", given_text[start:end]) == "été"
 
 
+def test_a_word_whose_marks_cannot_all_be_joined_is_not_empty() -> None:
+    """A dotted letter with an accent has no form of one character: the accent stays behind the letter."""
+    normal = normalise("e\u0323\u0301 bo")
+    assert len(normal.text) == 5
+    assert [normal.original(place) for place in range(6)] == [0, 2, 3, 4, 5, 6]
+    assert normalise("q\u0344.").offsets == [0, 1, 1, 2, 3]
+
+
 @given(st.text())
 def test_every_position_maps_into_the_text_in_order(text: str) -> None:
     normal = normalise(text)

@@ -121,6 +121,13 @@ def test_check_names_what_is_wrong(translated: Project, change: tuple[str, str],
     assert f"ae_prep/locale/id/LC_MESSAGES/ae_prep.po: {complaint}\n" in output
 
 
+def test_a_message_inside_an_f_string_is_named_with_its_place(translated: Project) -> None:
+    translated.code.write_text(CODE + """print(f"{n}: {_('Lost')}")\n""")
+    code, output = translated.run("check")
+    assert code == 1
+    assert "inside an f-string, take it out: _('Lost') (ae_prep/code.py:6)" in output
+
+
 def test_update_tells_which_translations_it_drops(translated: Project) -> None:
     translated.code.write_text(CODE.replace('_("Stop")', '_("Halt")'))
     _code, output = translated.run("update")

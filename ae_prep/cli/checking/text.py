@@ -29,7 +29,8 @@ def tail(tally: Tally) -> str:
     read = many("{n} answer read", "{n} answers read", tally.answers)
     counts = {MUST: tally.must, SHOULD: tally.should, CONSIDER: tally.consider}
     found = [f"{n} × {_(labels.SEVERITIES[severity])}" for severity, n in counts.items() if n]
-    line = f"{read}: {', '.join(found)}" if found else f"{read}; {_('nothing on the list was found')}"
+    nothing = _("nothing on the list was found")
+    line = f"{read}: {', '.join(found)}" if found else f"{read}; {nothing}"
     if tally.skipped:
         line += "; " + many("{n} file without answers left out", "{n} files without answers left out", tally.skipped)
     if tally.suppressed:
