@@ -12,6 +12,7 @@ from ae_prep.model import EMPTY, FUNNEL, SEVERITIES, Answer, Finding, Keep, Part
 from ae_prep.reading import Reading, read
 from ae_prep.reading.evidence import find_evidence
 from ae_prep.reading.notes import note
+from ae_prep.reading.quote import quoted
 from ae_prep.reading.segments import segments_of
 from ae_prep.rules import all_rules
 from ae_prep.rules.accuracy import may
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 __all__ = ["one_thing", "review", "top"]
 
 _SHOWN = 60
+#: Such a text is named and not reviewed: only what is exact, such as a blank of a template, is still said.
+_NO_ANSWER = ("noise", "other-language", "question-echo")
 #: Where both speak, one remark shows the words and what the whole answer lacks.
 _MERGED = ("example-missing", "hypothetical")
 
@@ -118,6 +121,7 @@ def _findings(
         for hit in module.find(reading, context)
         if hit.first is None or reading.is_own(hit.first)
         if not (remark and module.rule.absence) or hit.exact
+        if remark not in _NO_ANSWER or hit.exact or module.rule.exact
     ]
     speaking = {rule.name for rule, _ in hits}
     return [_finding(reading, rule, hit, lang) for rule, hit in hits if speaking.isdisjoint(hit.yields_to)]
@@ -177,7 +181,7 @@ def _finding(reading: Reading, rule: Rule, hit: Hit, lang: str) -> Finding:
 def _place(reading: Reading, hit: Hit) -> tuple[int, int, int] | None:
     if hit.span:
         return hit.span
-    return None if hit.first is None or hit.last is None else reading.excerpt(hit.first, hit.last)
+    return None if hit.first is None or hit.last is None else quoted(reading, hit.first, hit.last)
 
 
 def _part(reading: Reading, hit: Hit) -> str | None:
@@ -207,7 +211,7 @@ def _keep(reading: Reading) -> Iterator[Keep]:
 
 
 def _kept(reading: Reading, evidence: str, first: int, last: int) -> Keep:
-    segment, start, end = reading.excerpt(first, last)
+    segment, start, end = quoted(reading, first, last)
     given = reading.segments[segment]
     part = given.part or reading.parts[reading.columns.sentences[first]]
     return Keep(evidence, part, start, end, given.text[start:end])

@@ -81,10 +81,16 @@ def hidden() -> Iterator[str]:
             if not isinstance(outer, ast.JoinedStr):
                 continue
             for node in ast.walk(outer):
-                if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in KEYWORDS:
-                    if any(isinstance(given, ast.Constant) for given in node.args):
-                        place = f"{path.relative_to(ROOT)}:{outer.lineno}"
-                        yield f"inside an f-string, take it out: {ast.unparse(node)} ({place})"
+                if _marks(node):
+                    place = f"{path.relative_to(ROOT)}:{outer.lineno}"
+                    yield f"inside an f-string, take it out: {ast.unparse(node)} ({place})"
+
+
+def _marks(node: ast.AST) -> bool:
+    """Whether ``node`` marks a message that is written out."""
+    if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Name) or node.func.id not in KEYWORDS:
+        return False
+    return any(isinstance(given, ast.Constant) for given in node.args)
 
 
 def merged(old: Catalog) -> Catalog:

@@ -57,7 +57,11 @@ def parse_record(line: str, *, where: str, lang: str, find: Callable[[str], Ques
 def _object(line: str, where: str, lang: str) -> dict[str, Any]:
     try:
         record = json.loads(line)
-    except (ValueError, RecursionError) as error:
+    except RecursionError as error:
+        raise _wrong(N_("This line is nested too deeply to be an answer."), where, lang) from error
+    except json.JSONDecodeError as error:
+        raise _wrong(N_("This line is not JSON, from column {n} on."), where, lang, n=error.colno) from error
+    except ValueError as error:  # a number of thousands of digits
         raise _wrong(N_("This line is not JSON: {reason}."), where, lang, reason=error) from error
     if not isinstance(record, dict):
         raise _wrong(N_("Each line must hold one JSON object."), where, lang)

@@ -91,7 +91,8 @@ def _causes(reading: Reading) -> Iterator[Match]:
 
 
 def _acts(reading: Reading) -> Iterator[Match]:
-    own = [act for act in reading.acts if happened(act)]
+    asking = {sentence.number for sentence in reading.sentences if sentence.question}
+    own = [act for act in reading.acts if happened(act) and act.sentence not in asking]
     for act in own:
         if act.who == I and not act.weak:
             yield _clause(reading, "own-act", act)
@@ -101,7 +102,8 @@ def _acts(reading: Reading) -> Iterator[Match]:
                 yield _clause(reading, "event", act)
     if own:
         for match in reading.found("outcome"):
-            if match.first >= own[0].first:
+            advice = reading.within(reading.columns.sentences[match.first], "lesson.others", "advice")
+            if match.first >= own[0].first and not advice:
                 yield Match("outcome", match.first, match.last)
 
 
@@ -124,7 +126,8 @@ def _lessons(reading: Reading) -> Iterator[Match]:
         first, last = reading.clause(match.first)[0], reading.clause(match.last - 1)[1]
         of_oneself = any(entry.base in reading.words("speaker") for entry in entries[first:last])
         looks_back = entries[match.first].base in reading.words("looking back")
-        if of_oneself and (looks_back or reading.columns.sentences[match.first]):
+        of_others = reading.within(reading.columns.sentences[match.first], "lesson.others", "blame")
+        if of_oneself and not of_others and (looks_back or reading.columns.sentences[match.first]):
             yield match
 
 
@@ -132,10 +135,18 @@ def _figures(reading: Reading) -> Iterator[Match]:
     """Figures that show a result: where it is told how something ended, and rates, money and multiples of an act."""
     acting = {act.sentence for act in reading.acts if happened(act)}
     for figure in reading.figures:
+        if figure.kind == "count" and _a_date(reading, figure.last):
+            continue
         part = reading.segments[reading.sentences[figure.sentence].segment].part or reading.parts[figure.sentence]
         ended = part == "R" or reading.within(figure.sentence, "outcome", "result.lead")
         if (ended and figure.kind in (*_STRONG, "count")) or (figure.kind in _STRONG and figure.sentence in acting):
             yield Match("figure", figure.first, figure.last)
+
+
+def _a_date(reading: Reading, after: int) -> bool:
+    """Whether a number is a day: the word ``after`` it is a month."""
+    words = reading.columns.words
+    return after < len(words) and words[after] in reading.words("month")
 
 
 def _questions(reading: Reading) -> Iterator[Match]:

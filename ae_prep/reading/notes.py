@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from ae_prep.reading.facts import Reading
 
 #: Fewer words are too short to say anything of, and fewer too short to be about something else; a word of no more
 #: letters may stand in any text.
 _ENOUGH, _TELLING, _LITTLE = 8, 15, 4
-_JUDGED = 40
+_JUDGED, _LETTERS_ENOUGH = 40, 16
 _FOREIGN = frozenset(
     "el los las una que por para con como pero muy del está era cuando porque le les des est une dans pour pas avec "
     "der das und ist nicht ich ein eine mit auf ho che sono della il".split()
 )
 #: A word is not taken for longer than this, so that no lane overflows.
 _LONG = 1 << 14
+#: Letters side by side in a row of the keyboard, in either order.
+_ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
+_NEIGHBOURS = frozenset(a + b for row in (*_ROWS, *(row[::-1] for row in _ROWS)) for a, b in pairwise(row))
 _LETTERS = frozenset("aeiouyàáâäèéêëìíîïòóôöùúûü")
 
 
@@ -58,14 +62,16 @@ def tally(word: str, lang: str) -> int:
 
 def note(reading: Reading, words: int, question: str | None) -> str | None:
     """None, or one of too-short, noise, other-language, question-echo and unrelated."""
-    if words < _ENOUGH:
-        return "too-short"
     sample = reading.columns.words[:_SAMPLE]
     total = sum(reading.columns.tallies[:_SAMPLE])
+    if words < _ENOUGH:  # writing without spaces has few words and many letters
+        return "other-language" if total >> _ALL > _LETTERS_ENOUGH and _other_script(total) else "too-short"
     if _noise(sample, total >> _SPELLED & _MASK, total >> _ODD & _MASK):
         return "noise"
     if _foreign(total):
         return "other-language"
+    if _rolled(reading, total):
+        return "noise"
     if question and _echo(sample, words, question):
         return "question-echo"
     return "unrelated" if words >= _TELLING and _unrelated(reading, question) else None
@@ -81,7 +87,20 @@ def _noise(words: Sequence[str], spelled: int, odd: int) -> bool:
 def _foreign(total: int) -> bool:
     """Judged by function words; terms of the trade are English in any language."""
     mine, theirs, abroad = (total >> lane & _MASK for lane in (_MINE, _THEIRS, _ABROAD))
-    return max(theirs, abroad) > 2 * mine + 1 or (total >> _LATIN & _MASK) * 2 < total >> _ALL
+    return max(theirs, abroad) > 2 * mine + 1 or _other_script(total)
+
+
+def _other_script(total: int) -> bool:
+    """Whether most letters are none of the Latin alphabet."""
+    return (total >> _LATIN & _MASK) * 2 < total >> _ALL
+
+
+def _rolled(reading: Reading, total: int) -> bool:
+    """Fingers rolled over the keys: no little word of any language, and most letters neighbours on the keyboard."""
+    if any(total >> lane & _MASK for lane in (_MINE, _THEIRS, _ABROAD)):
+        return False
+    pairs = [pair for word in reading.columns.words[:_JUDGED] for pair in pairwise(word[:_ENOUGH])]
+    return 2 * sum("".join(pair) in _NEIGHBOURS for pair in pairs) > len(pairs)
 
 
 def _unrelated(reading: Reading, question: str | None) -> bool:

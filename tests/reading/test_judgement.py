@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from ae_prep import Answer, review
 from ae_prep.reading import Segment, read
 from ae_prep.reading.evidence import find_evidence
 from ae_prep.reading.notes import note
@@ -74,6 +75,15 @@ def test_claims(lang: str, text: str, claimed: bool) -> None:
     [
         ("en", "I called her.", "too-short"),
         ("en", "asdf qwrt zxcv bnmk lkjh gfds wrtp mnbv qwsd", "noise"),
+        ("en", "asdf jkl; qwerty asdf asdf lkjh gfdsa poiu qwer zxcv mnbv asdf jkl", "noise"),
+        ("id", "asdfgh jklasd qweqwe zxczxc asdasd qwerty lkjlkj mnbmnb", "noise"),
+        ("en", "Great communicator, strong negotiator, natural closer, excellent listener, quick learner", None),
+        ("id", "Tekun, ulet, supel, cekatan, mandiri, jujur, ramah, sabar, rajin", None),
+        (
+            "en",
+            "去年我打电话给一个不满意的客户,听他说了半个小时,然后提出了一个新的方案,他最后签了合同。",
+            "other-language",
+        ),
         ("en", "blah blah blah blah blah blah blah blah blah blah blah blah blah blah blah blah", "noise"),
         ("en", "Waktu itu saya menelepon klien dan mereka setuju untuk mencoba dua minggu", "other-language"),
         ("id", "In May I called the client and they agreed to try it for two weeks", "other-language"),
@@ -86,6 +96,20 @@ def test_notes(lang: str, text: str, expected: str | None) -> None:
     reading = read_text(lang, text)
     count = reading.count(0, len(reading.tokens))
     assert note(reading, count, "Tell me about a time you lost a deal that you wanted.") == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "asdf jkl; qwerty asdf asdf lkjh gfdsa poiu qwer zxcv mnbv asdf jkl",
+        "Letztes Jahr habe ich einen Kunden angerufen, der unzufrieden war, und ihm eine Lösung gezeigt.",
+        "Tahun lalu saya menelepon klien yang kecewa, lalu saya tawarkan paket baru dan beliau tanda tangan.",
+    ],
+)
+def test_what_was_not_reviewed_gets_no_remark_but_an_exact_one(text: str) -> None:
+    assert review(Answer(text=text, lang="en")).findings == ()
+    blank = review(Answer(text=f"{text} [nama klien]", lang="en"))
+    assert [finding.rule for finding in blank.findings] == ["placeholder-left"]
 
 
 def test_excerpts_are_the_candidates_own_words() -> None:

@@ -18,7 +18,7 @@ from ae_prep.rules.base import Context, Hit, Rule
 from ae_prep.rules.endings import MEASURES
 from ae_prep.rules.shown import judged, telling
 
-_NEAR = 2
+_NEAR, _FEW = 2, 4
 
 RULE = Rule(
     name="claim-unbacked",
@@ -75,9 +75,14 @@ def find(reading: Reading, context: Context) -> Iterator[Hit]:
         if judgement.number in told or _shown(reading, judgement.number):
             continue
         first, last = telling(reading, judgement, "claim")
-        if overclaimed.isdisjoint(range(first, last)):
+        if overclaimed.isdisjoint(range(first, last)) and not _fact(reading, first, last):
             sure = general and reading.judged("claim", judgement.number)
             yield Hit(SHOULD if sure else CONSIDER, first, last)
+
+
+def _fact(reading: Reading, first: int, last: int) -> bool:
+    """*I'm 27*: a few words with a number say how old one is or how many, and praise nothing."""
+    return last - first <= _FEW and any(word[0].isdigit() for word in reading.columns.words[first:last])
 
 
 def _shown(reading: Reading, sentence: int) -> bool:

@@ -13,11 +13,14 @@ from ae_prep.i18n import N_
 from ae_prep.model import ASK, CONSIDER, SHOULD, SITUATIONAL
 from ae_prep.reading.facts import Match, Reading
 from ae_prep.reading.verdict import happened
-from ae_prep.rules.base import ALL_KINDS, Context, Hit, Rule
+from ae_prep.rules.base import ALL_KINDS, STORIES, Context, Hit, Rule
 from ae_prep.rules.shown import judged, telling
 
-_MANY = 3
+_UNSURE = N_('"{x}" makes you sound unsure.')
+_MANY, _SHORT = 3, 3
 _SELF = frozenset("i we my our saya aku gue kami hasil".split())
+#: Words that are doubt by themselves: of a phrase around them (*probably the*) they alone are quoted.
+_ALONE = frozenset("probably maybe perhaps possibly mungkin barangkali kayaknya sepertinya kelihatannya".split())
 _SO = frozenset("so therefore then jadi maka sehingga akhirnya lalu makanya".split())
 
 RULE = Rule(
@@ -71,8 +74,16 @@ def find(reading: Reading, context: Context) -> Iterator[Hit]:
     distinct = sum(_distinct(doubts[number]) for number in sure)
     grave = distinct >= _MANY or any(_in_result(reading, number) for number in sure if _plain(reading, doubts, number))
     for number in sorted(doubts)[:_MANY]:
-        first = min(doubts[number], key=lambda match: (match.first, -match.last))
-        yield Hit(SHOULD if grave and number in sure else CONSIDER, first.first, first.last)
+        first, last = _words(reading, min(doubts[number], key=lambda match: (match.first, -match.last)))
+        what = "" if context.answer.kind in STORIES else _UNSURE
+        yield Hit(SHOULD if grave and number in sure else CONSIDER, first, last, what)
+
+
+def _words(reading: Reading, match: Match) -> tuple[int, int]:
+    """The tokens to quote: the one word of a short phrase that is the doubt, else all of it."""
+    words = reading.columns.words[match.first : match.last]
+    alone = [match.first + place for place, word in enumerate(words) if word in _ALONE]
+    return (alone[0], alone[0] + 1) if alone and len(words) <= _SHORT else (match.first, match.last)
 
 
 def _plain(reading: Reading, doubts: dict[int, list[Match]], number: int) -> bool:

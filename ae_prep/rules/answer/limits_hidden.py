@@ -16,6 +16,9 @@ from ae_prep.reading.facts import PERHAPS, SURELY, Match, Reading
 from ae_prep.rules.base import Context, Example, Hit, Rule
 from ae_prep.rules.signs import TOLD, knows, shown
 
+#: Where one speaks with the prospect, nothing has been told yet.
+_REPLY = N_("You say what it does well. What does it not do?")
+_NAME = N_("Name one limit yourself, before they find it.")
 _ASKING, _PRODUCT = "honesty", "sdr-prd"
 
 RULE = Rule(
@@ -78,9 +81,14 @@ def find(reading: Reading, context: Context) -> Iterator[Hit]:
         return
     if denied:
         first, last = reading.clause(denied[0].first)[0], denied[0].last
-        yield Hit(SHOULD if asked and not level else CONSIDER, first, last)
+        severity = SHOULD if asked and not level else CONSIDER
+        yield _worded(Hit(severity, first, last), context)
     else:
-        yield Hit(CONSIDER)
+        yield _worded(Hit(CONSIDER), context)
+
+
+def _worded(hit: Hit, context: Context) -> Hit:
+    return hit if context.answer.kind == BEHAVIOURAL else hit._replace(what=_REPLY, fix=_NAME)
 
 
 def _disclosed(reading: Reading, denied: list[Match]) -> int:

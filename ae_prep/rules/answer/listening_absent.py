@@ -17,6 +17,7 @@ from ae_prep.rules.reply import disqualified
 from ae_prep.rules.shown import a_story, asker, names_skill, own_acts, shown
 
 _SKILL = "sdr-emp"
+_REPLY = N_("You answer before you have asked anything. Which question comes first?")
 _STORY = {
     "en": "In March a school complained about our invoices. {0} and they paid in the end.",
     "id": "Bulan Maret sebuah sekolah protes soal tagihan kami. {0} dan akhirnya mereka bayar.",
@@ -71,7 +72,7 @@ def find(reading: Reading, context: Context) -> Iterator[Hit]:
     ):
         return
     unsure = heard == PERHAPS or (story and (_answered(reading) or not _told(reading)))
-    yield Hit(CONSIDER if unsure else SHOULD)
+    yield Hit(CONSIDER if unsure else SHOULD, what="" if story else _REPLY)
 
 
 def _told(reading: Reading) -> bool:

@@ -58,10 +58,11 @@ RULE = Rule(
 
 def find(reading: Reading, context: Context) -> Iterator[Hit]:
     """At most one hit: on the first concession, sure where it was given at once or in full, or on the whole answer."""
-    if reading.has("exchange", "trade"):
+    courteous = reading.covered("trade.not")  # *if you want*: a condition that asks for nothing
+    if reading.has("exchange") or any(match.first not in courteous for match in reading.found("trade")):
         return
     doubtful = reading.most("exchange") == SURELY and not reading.most("one-sided")
-    hit = next(_conceded(reading), None)
+    hit = next(_conceded(reading, context.answer.kind == OBJECTION), None)
     if hit:
         yield hit._replace(severity=CONSIDER) if doubtful and context.answer.kind == BEHAVIOURAL else hit
         return
@@ -74,10 +75,10 @@ def find(reading: Reading, context: Context) -> Iterator[Hit]:
         yield from (Hit(CONSIDER, s.first, s.last) for s in [*_offers(reading)][:1])
 
 
-def _conceded(reading: Reading) -> Iterator[Hit]:
+def _conceded(reading: Reading, reply: bool) -> Iterator[Hit]:
     found = reading.found("concede.full", "concede", voices=(OWN, REPORTED))
     for match in sorted(found, key=lambda match: (match.first, -match.last)):
-        if not _mine(reading, match) or denied(reading, match, inside=True):
+        if not _mine(reading, match, reply) or denied(reading, match, inside=True):
             continue
         sentence = reading.columns.sentences[match.first]
         full = match.label == "concede.full" or reading.within(sentence, "concede.once", "concede.full")
@@ -92,13 +93,16 @@ def _conceded(reading: Reading) -> Iterator[Hit]:
         yield Hit(SHOULD if sure else CONSIDER, told.first, told.last)
 
 
-def _mine(reading: Reading, match: Match) -> bool:
-    """Given by the candidate, in one clause; where it is reported (*they complained and I ...*), right after *I*."""
+def _mine(reading: Reading, match: Match, reply: bool) -> bool:
+    """Given by the candidate, in one clause; where it is reported (*they complained and I ...*), right after *I*.
+
+    In a story what is only imagined is not given; in a ``reply`` to a prospect *if price is the issue* offers it.
+    """
     if reading.clause(match.first) != reading.clause(match.last - 1) or by_others(reading, match):
         return False
     first, _ = reading.clause(match.first)
     before = set(reading.columns.words[first : match.first])
-    if not before.isdisjoint(reading.words("imagining")):
+    if not reply and not before.isdisjoint(reading.words("imagining")):
         return False
     near = reading.tokens[max(0, match.first - _NEAR) : match.last]
     return reading.columns.voices[match.first] == OWN or any(token.word in reading.words("speaker") for token in near)

@@ -23,6 +23,14 @@ _FIGURES, _NEAR = 2, 10
 #: *never* and its like only right before it.
 _REACH, _CLOSE = 9, 3
 
+#: What an interviewer asks back, by the list of words that invite it; the first that is there counts.
+_DOUBTS = {
+    "never": N_('"{x}" invites the follow-up "really never?".'),
+    "overclaim always": N_('"{x}" invites the follow-up "really always?".'),
+    "overclaim all": N_('"{x}" invites the follow-up "really without exception?".'),
+}
+_ELSE = N_('"{x}" invites the follow-up "what shows that?".')
+
 RULE = Rule(
     name="overclaim",
     severity=CONSIDER,
@@ -30,7 +38,7 @@ RULE = Rule(
     origin="article",
     kinds=ALL_KINDS,
     about=N_("You claim nothing absolute of yourself or the product without its figures."),
-    what=N_('"{x}" invites the follow-up "really never?".'),
+    what=_DOUBTS["never"],
     fix=N_("Replace it with the figure behind it."),
     flags={
         "en": [
@@ -66,12 +74,32 @@ def find(reading: Reading, context: Context) -> Iterator[Hit]:
         sentence = reading.sentences[reading.columns.sentences[match.first]]
         if sentence.number not in told and not sentence.question and not _excused(reading, match):
             told.add(sentence.number)
-            yield Hit(CONSIDER, *_clauses(reading, match))
+            yield _hit(reading, *_clauses(reading, match))
+    traits = {reading.columns.sentences[claim.first] for claim in reading.claims}
     for sentence in judged(reading, "overclaim"):
         if sentence.number in told or sentence.question or _admits(reading, sentence):
             continue
+        harmless = context.answer.kind == MISTAKE or (sentence.number in traits and _only_always(reading, sentence))
+        if harmless and not _wins(reading, sentence):
+            continue  # *always been a people person*, *did everything I could*: nothing absolute about results
         if reading.judged("overclaim", sentence.number) or _sweeping(reading, sentence):
-            yield Hit(CONSIDER, sentence.first, sentence.last)
+            yield _hit(reading, sentence.first, sentence.last)
+
+
+def _hit(reading: Reading, first: int, last: int) -> Hit:
+    """The hit with the question that its own words invite."""
+    words = reading.forms(first, last)
+    return Hit(CONSIDER, first, last, next((_DOUBTS[n] for n in _DOUBTS if words & reading.words(n)), _ELSE))
+
+
+def _only_always(reading: Reading, sentence: Sentence) -> bool:
+    """Whether no sweeping word but *always* stands in the sentence: an ordinary trait, which another rule looks at."""
+    return not words_of(reading, sentence) & (reading.words("sweeping") - reading.words("overclaim always"))
+
+
+def _wins(reading: Reading, sentence: Sentence) -> bool:
+    """Whether the sentence has a word of winning or losing."""
+    return not words_of(reading, sentence).isdisjoint(reading.words("winning"))
 
 
 def _sweeping(reading: Reading, sentence: Sentence) -> bool:

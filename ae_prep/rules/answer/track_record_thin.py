@@ -17,6 +17,7 @@ from ae_prep.reading.evidence import phrases
 from ae_prep.reading.facts import SURELY, Figure, Match, Reading
 from ae_prep.reading.periods import find_periods
 from ae_prep.rules.base import Context, Example, Hit, Rule
+from ae_prep.rules.endings import MEASURES
 from ae_prep.rules.signs import listed
 
 _PROMOTION, _TRACK = "promotion", "track"
@@ -82,6 +83,8 @@ def find(reading: Reading, context: Context) -> Iterator[Hit]:
     for sentence in reading.sentences:
         level = reading.level("consistency-claim", sentence.number)
         if level and not reading.within(sentence.number, "steady.not"):
+            if not promoted and not _about_results(reading, sentence.number):
+                continue
             named = any(reading.columns.sentences[index] == sentence.number for index in listed(reading, "attain"))
             severity = SHOULD if level == SURELY and named and not several else CONSIDER
             yield Hit(_grade(context, severity), sentence.first, sentence.last)
@@ -89,6 +92,13 @@ def find(reading: Reading, context: Context) -> Iterator[Hit]:
     alone = _single(reading)
     if alone and context.answer.skill in _SKILLS:
         yield Hit(CONSIDER, *_clause(reading, Match("", alone.first, alone.last)))
+
+
+def _about_results(reading: Reading, sentence: int) -> bool:
+    """In an introduction: whether the sentence has a word of steadiness or attainment, or a result in figures."""
+    listing = (index for name in ("steady", "attain") for index in listed(reading, name))
+    said = any(reading.columns.sentences[index] == sentence for index in listing)
+    return said or any(figure.kind in MEASURES for figure in reading.figures_in(sentence))
 
 
 def _grade(context: Context, severity: Severity) -> Severity:
