@@ -91,9 +91,12 @@ def _language(lang: str, counted: Figures) -> dict[str, Any]:
 
 
 def _readers(lang: str) -> dict[str, float]:
-    """How far two readers agree on the sealed answers: on sentences (Cohen 1960), and on faults of whole answers."""
-    answers = {row["id"]: row for row in rows(CORPUS / "sealed", lang) if "sentences" in row}
+    """How far two readers agree on the sealed answers that both have read.
+
+    On sentences (Cohen 1960), and on faults of whole answers.
+    """
     second = {row["id"]: row for row in map(json.loads, (SECOND / f"{lang}.jsonl").read_text("utf-8").splitlines())}
+    answers = {row["id"]: row for row in rows(CORPUS / "sealed", lang) if row["id"] in second}
     pairs = [
         (first[0], other)
         for number, row in answers.items()
