@@ -9,9 +9,7 @@ from typing import Any
 
 from tests.cli.terminal import run
 
-WEAK = (
-    "I'm a natural closer and people really love working with me. I would stay calm and explain the value to [who]."
-)
+WEAK = "I'm a natural closer and people really love working with me. I would stay calm and explain the value to [who]."
 GOOD = (
     "In March 2024 a clinic in Leeds wanted to leave us over a late delivery. I had to keep them. I rang the manager, "
     "asked what the delay had cost her, and offered two free months. She renewed in April for 12,000 dollars."
