@@ -61,6 +61,9 @@ _LIMITS = """
 - Indonesian has no tense: free text without a time, a person or an outcome may be taken for general talk; there
   `example-missing` never says must.
 - Answers typed without punctuation are cut into sentences by guess.
+- The first 140 sealed answers hold only four sentences of T a language; on them alone the macro-F1 of the parts was
+  0.726 and 0.730 at the fourth opening. The other 72 were ordered after that had been seen, from hands that had read no
+  other answer, so that T is measured at all: the choice of the test is not blind to its first result.
 - Nothing here measures voice, pace or truth.
 """
 
