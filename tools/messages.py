@@ -60,7 +60,8 @@ def update(path: Path) -> Iterator[str]:
 
 
 def check(path: Path) -> Iterator[str]:
-    """Yield what is wrong with the catalogue."""
+    """Yield what is wrong with the catalogue; compiles it, so that after a pull the tests see what is written."""
+    compile_one(path)
     old = read_catalogue(path)
     new = merged(old)
     for message in unused(new, old):

@@ -21,6 +21,7 @@ class Language(Protocol):
 
     ABBREVIATIONS: frozenset[str]
     CONJUNCTIONS: frozenset[str]
+    TRAILING: frozenset[str]
     TURNING: frozenset[str]
     ME: frozenset[str]
 

@@ -49,6 +49,8 @@ class Cut:
         #: What ``Word`` holds, thing by thing.
         self.rows = list(zip(*self.entries, strict=True)) or [()] * len(Word._fields)
         self.gaps: list[str] = list(self.rows[2])
+        for trailing in self.language.TRAILING.intersection(self.gaps):
+            self._trail(trailing, vocabulary.lexicon.words["time"])
         #: The tokens that go on in the same quotation: no sentence ends before one of them.
         self._inside: set[int] = set()
         self._lines = _before_breaks(text, self.ends) if "\n" in text else ()
@@ -71,6 +73,13 @@ class Cut:
         for number in odd:
             kinds |= self.chunks[number].odd
         return odd, kinds
+
+    def _trail(self, trailing: str, times: Collection[str]) -> None:
+        """Let ``trailing`` open no clause where it belongs to a word of time before it (*tahun lalu*)."""
+        words = self.rows[0]
+        for index in range(1, len(words)):
+            if words[index] == trailing and words[index - 1] in times:
+                self.gaps[index] = ""
 
     def _read(self, odd: Sequence[int]) -> None:
         """Look at the chunks ``odd``, and at what follows each.

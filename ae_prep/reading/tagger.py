@@ -62,7 +62,6 @@ class Model:
         #: Where a lane is lifted by half, its highest bit tells whether it is 0 or more.
         self._lane_of = {mark: lane for lane, mark in enumerate(self.marks, len(self.parts))}
         self._bits = {mark: _HALF << _LANE * lane for mark, lane in self._lane_of.items()}
-        self._struct = Struct(f"<{lanes}I")
         self._half = _lanes([_HALF] * lanes)
         zero = _packed(ZERO * lanes)
 
@@ -104,11 +103,6 @@ class Model:
     def word(self, word: str) -> int:
         """The weights of all features of one word, in lanes."""
         return self.sums.words[word]
-
-    def split(self, total: int) -> tuple[int, ...]:
-        """The lanes of ``total``."""
-        raised = self._struct.unpack((total + self._half).to_bytes(self._struct.size, "little"))
-        return tuple([lane - _HALF for lane in raised])
 
     def lane(self, total: int, lane: int) -> int:
         """One of the lanes of ``total``."""

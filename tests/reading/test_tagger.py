@@ -86,10 +86,14 @@ def test_a_sentence_has_a_say_in_the_part_of_the_one_before() -> None:
 
 def test_lanes_do_not_spill_into_each_other() -> None:
     known = tiny()
-    rest = (0,) * 5
-    assert known.split(known.word("mixed")) == (10, 0, 0, 10, 0, 0, *rest)
-    assert known.split(-7 * known.word("mixed") + known.word("acted")) == (-70, 0, 10, -70, 0, 10, *rest)
-    assert known.split(10**6 * known.word("acted")) == (0, 0, 10**7, 0, 0, 10**7, *rest)
+
+    def lanes(total: int) -> list[int]:
+        return [known.lane(total, lane) for lane in range(11)]
+
+    rest = [0] * 5
+    assert lanes(known.word("mixed")) == [10, 0, 0, 10, 0, 0, *rest]
+    assert lanes(-7 * known.word("mixed") + known.word("acted")) == [-70, 0, 10, -70, 0, 10, *rest]
+    assert lanes(10**6 * known.word("acted")) == [0, 0, 10**7, 0, 0, 10**7, *rest]
 
 
 def test_a_mark_is_deserved_from_its_threshold_on() -> None:

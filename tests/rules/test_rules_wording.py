@@ -82,3 +82,9 @@ def test_a_condition_that_asks_for_something_is_an_exchange() -> None:
 def test_in_a_role_play_nothing_has_been_told_yet() -> None:
     text = "Our price is fair, the system has an app and it runs in nine countries."
     assert said("listening-absent", text, lang="en", kind="objection")[0].what.startswith("You answer before you have")
+
+
+def test_one_figure_and_a_month_in_an_introduction_promise_no_consistency() -> None:
+    told = "I guess I called nine shops in March and they were happy."
+    assert not said("track-record-thin", told, lang="en", kind="introduction")
+    assert said("track-record-thin", told, lang="en", kind="behavioural", role="promotion")

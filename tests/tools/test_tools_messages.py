@@ -84,6 +84,14 @@ def test_update_finds_every_marked_message_and_nothing_else(project: Project) ->
     assert project.run("check")[0] == 1
 
 
+def test_what_somebody_else_translated_is_compiled_by_a_check(translated: Project) -> None:
+    assert translated.run("update") == (0, "")
+    pulled = translated.catalogue.read_text().replace("Berhenti", "Selesai")
+    translated.catalogue.write_text(pulled)
+    assert translated.run("check") == (0, "")
+    assert gettext.translation("ae_prep", translated.root / "ae_prep" / "locale", ["id"]).gettext("Stop") == "Selesai"
+
+
 def test_a_translated_catalogue_passes_and_reaches_gettext_compiled(translated: Project) -> None:
     assert translated.run("update") == (0, "")
     assert translated.run("check") == (0, "")

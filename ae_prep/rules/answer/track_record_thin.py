@@ -17,7 +17,6 @@ from ae_prep.reading.evidence import phrases
 from ae_prep.reading.facts import SURELY, Figure, Match, Reading
 from ae_prep.reading.periods import find_periods
 from ae_prep.rules.base import Context, Example, Hit, Rule
-from ae_prep.rules.endings import MEASURES
 from ae_prep.rules.signs import listed
 
 _PROMOTION, _TRACK = "promotion", "track"
@@ -90,15 +89,14 @@ def find(reading: Reading, context: Context) -> Iterator[Hit]:
             yield Hit(_grade(context, severity), sentence.first, sentence.last)
             return
     alone = _single(reading)
-    if alone and context.answer.skill in _SKILLS:
+    if alone and context.answer.skill in _SKILLS and (promoted or _about_results(reading, alone.sentence)):
         yield Hit(CONSIDER, *_clause(reading, Match("", alone.first, alone.last)))
 
 
 def _about_results(reading: Reading, sentence: int) -> bool:
-    """In an introduction: whether the sentence has a word of steadiness or attainment, or a result in figures."""
+    """In an introduction: whether the sentence has a word of steadiness or attainment."""
     listing = (index for name in ("steady", "attain") for index in listed(reading, name))
-    said = any(reading.columns.sentences[index] == sentence for index in listing)
-    return said or any(figure.kind in MEASURES for figure in reading.figures_in(sentence))
+    return any(reading.columns.sentences[index] == sentence for index in listing)
 
 
 def _grade(context: Context, severity: Severity) -> Severity:

@@ -46,12 +46,13 @@ from ae_prep.reading.languages.en.flags import (
     flags,
 )
 
-__all__ = ["ABBREVIATIONS", "CONJUNCTIONS", "ME", "TURNING", "base", "expand", "find_acts", "flags"]
+__all__ = ["ABBREVIATIONS", "CONJUNCTIONS", "ME", "TRAILING", "TURNING", "base", "expand", "find_acts", "flags"]
 
 ABBREVIATIONS = frozenset("mr mrs ms dr prof vs approx no etc inc ltd jr sr dept est fig st".split())
 CONJUNCTIONS = frozenset(
     "and but so because when while after before until then which who whereas although though if unless since or".split()
 )
+TRAILING: frozenset[str] = frozenset()
 TURNING = frozenset("so and but then".split())
 ME = frozenset("i we my our".split())
 

@@ -46,7 +46,7 @@ from ae_prep.reading.languages.id.flags import (
 )
 from ae_prep.reading.languages.id.spelling import SHORT
 
-__all__ = ["ABBREVIATIONS", "CONJUNCTIONS", "ME", "TURNING", "base", "expand", "find_acts", "flags"]
+__all__ = ["ABBREVIATIONS", "CONJUNCTIONS", "ME", "TRAILING", "TURNING", "base", "expand", "find_acts", "flags"]
 
 ABBREVIATIONS = frozenset("pt tbk bpk sdr dll dsb dst no rp tn ny hj h drs ir dr kel kec cv jl gg prof".split())
 CONJUNCTIONS = frozenset(
@@ -54,6 +54,8 @@ CONJUNCTIONS = frozenset(
     "yang kalau jika apabila bila sehingga supaya agar meskipun walaupun padahal sedangkan akhirnya makanya sambil "
     "serta sementara begitu atau".split()
 )
+#: Conjunctions that belong to a word of time before them: *tahun lalu* is last year, elsewhere *lalu* is "then".
+TRAILING = frozenset(("lalu",))
 TURNING = frozenset("jadi lalu terus kemudian tapi tetapi dan akhirnya makanya sehingga maka namun".split())
 ME = frozenset("saya aku gue gua kami kita ku".split())
 
