@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from ae_prep.model import CONSIDER
 from ae_prep.reading import Reading, Segment, read
 from ae_prep.reading.features import Features, features, stories, word_features
 from ae_prep.reading.languages import language
@@ -63,10 +64,12 @@ ABSENT = {
     "example-missing": "episode",
     "intro-off-target": "target",
 }
+#: Of these, the marks whose rules never say more than consider, and on which nothing else rests.
+ASKED = {mark for rule, mark in ABSENT.items() if all_rules()[rule].rule.severity == CONSIDER} - {"disqualify"}
 #: Marks that whole answers bear sentence by sentence; what is not marked there does not hold.
 MARKED = frozenset(
     "claim hedge hypothetical blame own-fault overclaim outcome listening root-cause tailoring limit exchange lesson "
-    "next-act one-sided attack casual".split()
+    "next-act one-sided attack casual vague".split()
 )
 MARKS = tuple(sorted({*PRESENT.values(), *ABSENT.values(), *MARKED}))
 #: Answers in which a rule of absence could have spoken: the skill or the kind of their question.
@@ -208,9 +211,16 @@ def _answer(row: dict[str, Any], lang: str) -> Story:
     reading = read([Segment("\n\n".join(sentence[1] for sentence in sentences))], lang)
     near = [closest(labels, sentence.start, sentence.end) for sentence in reading.sentences]
     examples = [Example(place, rest, label.part) for label, (place, rest) in zip(near, counts(reading), strict=True)]
-    marks = [label.marks for label in near]
+    marks = [_marks(row, label) for label in near]
     bags = [bag for mark in MARKS for bag in _bags_of_answer(row, mark, marks)] if "faults" in row else []
     return Story(row["author"], 0, examples, bags)
+
+
+def _marks(row: dict[str, Any], label: Label) -> Sequence[str]:
+    """What a sentence deserves: a result that nobody could measure is vague, unless an outcome is marked there."""
+    unmeasured = any(fault["rule"] == "result-unmeasured" for fault in row.get("faults", ()))
+    vague = unmeasured and label.part == "R" and "outcome" not in label.marks
+    return [*label.marks, "vague"] if vague else label.marks
 
 
 def _bags_of_answer(row: dict[str, Any], mark: str, marks: Sequence[Sequence[str]]) -> Iterator[Bag]:

@@ -15,11 +15,12 @@ from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
-from tagger_data import MARKS, PARTS, PRESENT, Story, load
+from tagger_data import ASKED, MARKS, PARTS, PRESENT, Story, load
 from tagger_fit import AHEAD, ALONE, Trained, decode, learn, train, train_parts
 from tagger_table import Meanings, held_by, meanings, tabulate, worth
 
 from ae_prep.reading.features import is_pair
+from ae_prep.reading.marks import LONG
 from ae_prep.reading.tagger import MOST, ZERO
 
 LANGUAGES = Path(__file__).resolve().parent.parent / "ae_prep" / "reading" / "languages"
@@ -36,8 +37,14 @@ _ACCUSED, _ASKED = 0.05, 0.15
 #: there where the second share of the texts that have it would still be asked about, and no more than the third share
 #: of those that lack it would go unseen.
 _DOUBTED, _QUESTIONED, _UNSEEN = 0.04, 0.12, 0.06
+#: Where a rule only ever asks there is nothing between: this share of the texts that have it is asked about.
+_UNCERTAIN = 0.06
+#: In a long text there are more windows, of which one may seem to have what none has: there the thresholds rise so far
+#: that this share of the whole answers that have it would be accused and asked about, where so many are known.
+_LONG_DOUBTED, _LONG_QUESTIONED, _KNOWN = 0.03, 0.12, 20
 #: The share of windows in whole answers that may bear a mark they do not deserve, perhaps and surely.
 _STRAY = (0.04, 0.008)
+_LONG_STRAY = (0.01, 0.002)
 #: A mark that tells a deserving text from another less often than this is not used.
 _LEAST_AUC = 0.6
 #: The share of weights that may be clipped so that the others keep their grain.
@@ -45,18 +52,23 @@ _CLIPPED = 0.001
 
 
 class Threshold(NamedTuple):
-    """From which scores on a mark is perhaps and surely deserved, and how well it tells texts apart (AUC)."""
+    """From which scores on a mark is perhaps and surely deserved, and how well it tells texts apart (AUC).
+
+    ``more``: how much more is asked of a long text, for each.
+    """
 
     perhaps: float
     surely: float
     auc: float
+    more: tuple[float, float]
 
 
 # --- thresholds ---
 
 
-#: What was told of a text that was left out: its score, whether it deserves the mark, whether it is a test of it.
-Scored = list[tuple[float, bool, bool]]
+#: What was told of a text that was left out: its score, whether it deserves the mark, whether it is a test of it, and
+#: of how many windows it is.
+Scored = list[tuple[float, bool, bool, int]]
 
 
 def left_out(stories: Sequence[Story], known: Meanings) -> Iterator[tuple[str, Scored]]:
@@ -72,7 +84,9 @@ def left_out(stories: Sequence[Story], known: Meanings) -> Iterator[tuple[str, S
             if lane:
                 scores = lane.scores(table)
                 left = [bag for bag in bags if folds[bag.story] == fold]
-                scored += [(float(max(scores[row] for row in bag.rows)), bag.holds, bag.tested) for bag in left]
+                scored += [
+                    (float(max(scores[row] for row in bag.rows)), bag.holds, bag.tested, len(bag.rows)) for bag in left
+                ]
         yield mark, scored
 
 
@@ -83,7 +97,7 @@ def thresholds(scored: Mapping[str, Scored]) -> dict[str, Threshold]:
 
 
 def _threshold(mark: str, scored: Scored) -> Threshold | None:
-    tested = [(score, holds) for score, holds, test in scored if test] or [(s, holds) for s, holds, _ in scored]
+    tested = [(score, holds) for score, holds, test, _ in scored if test] or [(s, holds) for s, holds, *_ in scored]
     with_it = np.array([score for score, holds in tested if holds])
     without = np.array([score for score, holds in tested if not holds])
     if not len(with_it) or not len(without):
@@ -91,13 +105,32 @@ def _threshold(mark: str, scored: Scored) -> Threshold | None:
     auc = float(np.mean(with_it[:, None] > without[None, :]))
     if mark in PRESENT.values():
         perhaps, surely = np.quantile(without, 1 - _ASKED), np.quantile(without, 1 - _ACCUSED)
-        stray = [score for score, holds, test in scored if not holds and not test]
+        stray = [score for score, holds, test, _ in scored if not holds and not test]
         if stray:
             perhaps, surely = np.maximum((perhaps, surely), np.quantile(stray, 1 - np.array(_STRAY)))
+    elif mark in ASKED:
+        perhaps = surely = np.quantile(with_it, _UNCERTAIN)
     else:
         perhaps = np.quantile(with_it, _DOUBTED)
         surely = max(np.quantile(without, 1 - _UNSEEN), np.quantile(with_it, _QUESTIONED))
-    return Threshold(float(perhaps), float(max(perhaps, surely)), auc)
+    surely = max(perhaps, surely)
+    return Threshold(float(perhaps), float(surely), auc, _more(mark, scored, perhaps, surely))
+
+
+def _more(mark: str, scored: Scored, perhaps: float, surely: float) -> tuple[float, float]:
+    """How much more is asked of a long text; less of words whose tests are harder than what people tell."""
+    told = [(score, windows, holds) for score, holds, test, windows in scored if not test]
+    if mark in PRESENT.values():
+        long = [score for score, _, holds in told if not holds]
+        shares = (1 - _LONG_STRAY[0], 1 - _LONG_STRAY[1])
+    else:
+        long = [score for score, windows, holds in told if holds and windows >= LONG]
+        shares = (_UNCERTAIN, _UNCERTAIN) if mark in ASKED else (_LONG_DOUBTED, _LONG_QUESTIONED)
+    if len(long) < _KNOWN or not any(holds for *_, holds in told):
+        return 0.0, 0.0
+    least = np.quantile(long, shares) - (perhaps, surely)
+    lower, upper = np.minimum(least, 0.0), np.maximum(least, 0.0)
+    return tuple(map(float, lower if mark in PRESENT.values() else upper))
 
 
 # --- the file of weights ---
@@ -122,6 +155,8 @@ def text(trained: Trained, least: dict[str, Threshold]) -> str:
     head = {"parts": " ".join(PARTS), "marks": " ".join(least), "alone": " ".join(alone)}
     head["perhaps"] = _whole([t.perhaps - bias[mark] for mark, t in least.items()], units)
     head["surely"] = _whole([t.surely - bias[mark] for mark, t in least.items()], units)
+    for number, name in enumerate(("perhaps", "surely")):
+        head[f"{name} long"] = _whole([t.more[number] for t in least.values()], units)
     head |= {name: _whole(row, [unit] * len(PARTS)) for name, row in chain.items()}
     rows: dict[str, str] = {}
     pairs: dict[str, str] = {}

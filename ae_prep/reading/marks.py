@@ -14,6 +14,8 @@ from ae_prep.reading.nouns import PERHAPS, SURELY
 
 #: How many sentences in a row are judged together.
 WINDOW = 3
+#: A story of so many windows is a long one.
+LONG = 2
 #: The bits of the marks that a window deserves perhaps, and surely.
 Window = tuple[int, int]
 #: Of fewer words than the first the model says nothing but the part, of fewer than the second only what is sure.

@@ -19,7 +19,7 @@ from struct import Struct
 from ae_prep.reading.facts import QUOTED, Reading, Sentence
 from ae_prep.reading.features import is_pair, stories, word_features
 from ae_prep.reading.languages import data, language
-from ae_prep.reading.marks import WINDOW, Marks, Window
+from ae_prep.reading.marks import LONG, WINDOW, Marks, Window
 from ae_prep.reading.weigh import Weights, weigh
 
 __all__ = ["Model", "judge", "model", "why"]
@@ -53,6 +53,10 @@ class Model:
         self.start, self.end = numbers["start"], numbers["end"]
         self.surely = numbers["surely"]
         self.perhaps = numbers["perhaps"]
+        more = {
+            name: [level + more for level, more in zip(numbers[name], numbers[f"{name} long"], strict=True)]
+            for name in ("perhaps", "surely")
+        }
         self.after = [numbers[f"after {part}"] for part in self.parts]
         #: After parts and marks: what single sentences say of some marks, and what a sentence says of the one before.
         lanes = len(self.parts) + len(self.marks) + len(alone) + len(self.parts)
@@ -89,9 +93,11 @@ class Model:
         self._ahead_at = _LANE * (lanes - len(self.parts))
         self._parts_struct = Struct(f"<{len(self.parts)}I")
         self._reached = _lanes([0] * len(self.parts) + [_HALF] * len(self.marks))
-        self._to_perhaps, self._to_surely = (
-            self._half - _lanes([0] * len(self.parts) + levels) for levels in (self.perhaps, self.surely)
-        )
+        #: What brings a window to half where it reaches a threshold, perhaps and surely, in a short and a long story.
+        self._reach = [
+            tuple(self._half - _lanes([0] * len(self.parts) + levels) for levels in both)
+            for both in ((self.perhaps, self.surely), (more["perhaps"], more["surely"]))
+        ]
 
     def weight(self, feature: str) -> int:
         """The weights of ``feature``, in lanes."""
@@ -155,12 +161,14 @@ class Model:
         size, at = self._singles.size, self._singles_at
         only = (1 << 8 * size) - 1
         singles = [self._singles.unpack((total + self._half >> at & only).to_bytes(size, "little")) for total in totals]
-        for begin in range(max(1, len(totals) - WINDOW + 1)):
+        begins = range(max(1, len(totals) - WINDOW + 1))
+        to_perhaps, to_surely = self._reach[len(begins) >= LONG]
+        for begin in begins:
             together = sum(totals[begin : begin + WINDOW])
             for lane, several in zip(self._alone, zip(*singles[begin : begin + WINDOW], strict=True), strict=True):
                 together += max(several) - _HALF << lane
-            perhaps = together + self._to_perhaps & self._reached
-            found.append((perhaps, perhaps and together + self._to_surely & self._reached))
+            perhaps = together + to_perhaps & self._reached
+            found.append((perhaps, perhaps and together + to_surely & self._reached))
         return found
 
     def score(self, total: int, mark: str) -> int:

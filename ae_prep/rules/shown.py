@@ -22,11 +22,12 @@ from ae_prep.reading.facts import (
     Reading,
     Sentence,
 )
+from ae_prep.reading.marks import WINDOW
 from ae_prep.reading.verdict import happened
 from ae_prep.rules.base import Context
 
-#: So many words of a list of hints, in one answer, make a thing possible.
-_HINTS = 2
+#: So many words of a list of hints, in one answer, make a thing possible; so many phrases make it sure.
+_HINTS, _SEVERAL = 2, 2
 _GENERAL = (HABIT, PLAN, HYPOTHESIS, ADVICE)
 
 
@@ -54,13 +55,15 @@ def an_episode(reading: Reading) -> bool:
 def shown(reading: Reading, mark: str, *labels: str, hints: str = "") -> int:
     """How sure it is that the answer shows what the model calls ``mark``: 0, PERHAPS or SURELY.
 
-    A phrase of one of ``labels`` settles it, and so does the model where it is sure. Where the model is not, or two
+    A phrase of one of ``labels`` settles it, and so does the model where it is sure; in a long text of which the model
+    sees nothing it takes several, since many words hold some phrase by chance. Where the model is not sure, or two
     words of the list ``hints`` occur, it is possible.
     """
     judgement = reading.most(mark)
-    if judgement == SURELY or any(next(phrases(reading, label), None) for label in labels):
+    said = sum(1 for label in labels for _ in phrases(reading, label))
+    if judgement == SURELY or said >= (1 if judgement or len(reading.sentences) <= WINDOW else _SEVERAL):
         return SURELY
-    return PERHAPS if judgement or (hints and signs(reading, hints) >= _HINTS) else 0
+    return PERHAPS if judgement or said or (hints and signs(reading, hints) >= _HINTS) else 0
 
 
 def unseen(reading: Reading, mark: str) -> bool:

@@ -4,22 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ae_prep.reading.evidence import phrases
-from ae_prep.reading.facts import OWN, QUOTED, REPORTED, SURELY, Match, Reading
+from ae_prep.reading.facts import OWN, QUOTED, REPORTED, Match, Reading
 from ae_prep.reading.tagger import model
 
 #: Who may say what the candidate told somebody: *I said that it stops at minus twenty*.
 TOLD = (OWN, QUOTED, REPORTED)
-
-
-def shown(reading: Reading, mark: str, *labels: str) -> int:
-    """SURELY where a phrase of ``labels`` is said or the model is sure of ``mark``, PERHAPS where the model wavers.
-
-    Phrases that are denied, imagined or taken back by ``<label>.not`` do not count.
-    """
-    if any(next(phrases(reading, label), None) for label in labels):
-        return SURELY
-    return reading.most(mark)
 
 
 def first(reading: Reading, *labels: str) -> Match | None:

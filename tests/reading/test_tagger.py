@@ -54,7 +54,7 @@ def tiny(after: str = "0 0 0 0 0", ahead: str = ZERO * 5) -> Model:
     """A model of two words: one that speaks for S and R alike, and ``ahead`` of what is before; one for A."""
     rows = {"w=mixed": "YO" + "OYO" + "O" + ahead, "w=acted": "OO" + "YOO" + "Y" + ZERO * 5}
     chain = "".join(f"after {part} = {after if part == 'A' else '0 0 0 0 0'}\n" for part in PARTS)
-    levels = "marks = hedge\nalone = \nperhaps = 5\nsurely = 10"
+    levels = "marks = hedge\nalone = \nperhaps = 5\nsurely = 10\nperhaps long = 4\nsurely long = 6"
     head = f"parts = S T A R O\n{levels}\nstart = 1 0 0 0 0\nend = 0 0 0 0 0\n{chain}"
     return Model(
         f"# made by hand\n{head}\n" + "\n".join((*rows, "", "^\tmixed", "", *rows.values(), ZERO * 11)) + "\n",
@@ -102,6 +102,15 @@ def test_a_mark_is_deserved_from_its_threshold_on() -> None:
     assert judged(known, hedging) == {7: SURELY}
     assert judged(known, 0) == {}
     assert judged(known, 0, 0, hedging) == {9: SURELY}
+
+
+def test_more_is_asked_of_a_long_story() -> None:
+    known = tiny()
+    hedging = known.weights["w=acted"]
+    assert judged(known, hedging, 0, 0) == {7: SURELY}
+    assert judged(known, hedging, 0, 0, 0) == {7: PERHAPS}
+    assert judged(known, 2 * hedging, 0, 0, 0) == {7: SURELY}
+    assert judged(known, hedging - (2 << 32 * len(PARTS)), 0, 0, 0) == {}
 
 
 def test_a_few_words_deserve_only_what_is_sure_and_fewer_nothing() -> None:

@@ -10,9 +10,10 @@ from collections.abc import Callable, Iterator
 
 from ae_prep.i18n import N_
 from ae_prep.model import BEHAVIOURAL, CONSIDER
-from ae_prep.reading.facts import Reading
+from ae_prep.reading.facts import SURELY, Reading
 from ae_prep.rules.base import Context, Example, Hit, Rule
-from ae_prep.rules.signs import listed, shown
+from ae_prep.rules.shown import shown
+from ae_prep.rules.signs import listed
 
 _SKILL = "sdr-cur"
 _REACH = 3
@@ -68,7 +69,7 @@ def find(reading: Reading, context: Context) -> Iterator[Hit]:
     if context.answer.skill != _SKILL or any(sentence.question for sentence in reading.sentences):
         return
     searching = map(_inquires(reading), listed(reading, "inquiry verb"))
-    if not shown(reading, "curiosity", "inquiry") and not any(searching):
+    if shown(reading, "curiosity", "inquiry") < SURELY and not any(searching):
         yield Hit(CONSIDER)
 
 

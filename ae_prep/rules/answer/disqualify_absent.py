@@ -64,6 +64,7 @@ def find(reading: Reading, context: Context) -> Iterator[Hit]:
         return
     told = reading.found("unable", voices=(OWN, QUOTED, REPORTED))
     hopeless = next(told, None) or context.answer.kind == SITUATIONAL
-    let_go = reading.most("disqualify") and (reading.has("let-go") or not reading.has("persist.still"))
-    if (hopeless or reading.has("persist", "persist.still")) and not let_go:
+    goes_on = reading.has("persist", "persist.still")
+    let_go = reading.most("disqualify") and (reading.has("let-go") or not goes_on)
+    if (hopeless or goes_on) and not let_go:
         yield Hit(CONSIDER)

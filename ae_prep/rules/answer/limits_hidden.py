@@ -14,7 +14,8 @@ from ae_prep.i18n import N_
 from ae_prep.model import BEHAVIOURAL, CONSIDER, OBJECTION, SHOULD, SITUATIONAL
 from ae_prep.reading.facts import PERHAPS, SURELY, Match, Reading
 from ae_prep.rules.base import Context, Example, Hit, Rule
-from ae_prep.rules.signs import TOLD, knows, shown
+from ae_prep.rules.shown import shown
+from ae_prep.rules.signs import TOLD, knows
 
 #: Where one speaks with the prospect, nothing has been told yet.
 _REPLY = N_("You say what it does well. What does it not do?")

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from ae_prep.i18n import N_
 from ae_prep.model import CONSIDER, MISTAKE, SHOULD
-from ae_prep.reading.facts import OMISSION, SURELY, I, Reading
+from ae_prep.reading.facts import OMISSION, PERHAPS, SURELY, I, Reading
 from ae_prep.reading.parts import lesson
 from ae_prep.rules.base import Context, Hit, Rule
 from ae_prep.rules.shown import by_others, judged
@@ -62,7 +62,7 @@ def find(reading: Reading, context: Context) -> Iterator[Hit]:
         first, last = reading.clause(virtue.first)[0], reading.clause(virtue.last - 1)[1]
         yield Hit(CONSIDER if real or reading.has("blame", "blame.disguise") else SHOULD, first, last)
         return
-    for sentence in judged(reading, "disguise"):
+    for sentence in judged(reading, "disguise", SURELY if real else PERHAPS):
         sure = reading.level("disguise", sentence.number) == SURELY and not (real or _harm(reading))
         yield Hit(SHOULD if sure else CONSIDER, sentence.first, sentence.last)
         return

@@ -18,6 +18,8 @@ from ae_prep.rules.shown import a_story, by_others, denied, judged, names_skill,
 
 _ASK = N_("What did your company get in return?")
 
+#: Questions in whose stories something is given and taken; elsewhere the model must be sure.
+_SKILLS = ("ae-neg", "sdr-obj", "")
 #: So close before reported words *I* makes them the candidate's; a longer sentence than this tells too much to judge.
 _NEAR, _LONG = 3, 40
 
@@ -62,7 +64,8 @@ def find(reading: Reading, context: Context) -> Iterator[Hit]:
     if reading.has("exchange") or any(match.first not in courteous for match in reading.found("trade")):
         return
     doubtful = reading.most("exchange") == SURELY and not reading.most("one-sided")
-    hit = next(_conceded(reading, context.answer.kind == OBJECTION), None)
+    bargained = context.answer.kind == OBJECTION or (context.answer.skill or "") in _SKILLS
+    hit = next(_conceded(reading, context.answer.kind == OBJECTION, PERHAPS if bargained else SURELY), None)
     if hit:
         yield hit._replace(severity=CONSIDER) if doubtful and context.answer.kind == BEHAVIOURAL else hit
         return
@@ -75,17 +78,20 @@ def find(reading: Reading, context: Context) -> Iterator[Hit]:
         yield from (Hit(CONSIDER, s.first, s.last) for s in [*_offers(reading)][:1])
 
 
-def _conceded(reading: Reading, reply: bool) -> Iterator[Hit]:
+def _conceded(reading: Reading, reply: bool, least: int) -> Iterator[Hit]:
+    """What phrases tell of the candidate, and what the model is at least as sure of as ``least``."""
     found = reading.found("concede.full", "concede", voices=(OWN, REPORTED))
     for match in sorted(found, key=lambda match: (match.first, -match.last)):
+        sentence = reading.columns.sentences[match.first]
         if not _mine(reading, match, reply) or denied(reading, match, inside=True):
             continue
-        sentence = reading.columns.sentences[match.first]
+        if least == SURELY and not reading.level("one-sided", sentence):
+            continue
         full = match.label == "concede.full" or reading.within(sentence, "concede.once", "concede.full")
         sure = full or reading.level("one-sided", sentence) == SURELY
         first, last = reading.clause(match.first)[0], reading.clause(match.last - 1)[1]
         yield Hit(SHOULD if sure else CONSIDER, first, last)
-    for told in judged(reading, "one-sided", PERHAPS):
+    for told in judged(reading, "one-sided", least):
         of_mine = not words_of(reading, told).isdisjoint(reading.words("oneself"))
         if not of_mine or reading.within(told.number, "held"):
             continue

@@ -77,12 +77,13 @@ def find(reading: Reading, context: Context) -> Iterator[Hit]:
             yield _hit(reading, *_clauses(reading, match))
     traits = {reading.columns.sentences[claim.first] for claim in reading.claims}
     for sentence in judged(reading, "overclaim"):
-        if sentence.number in told or sentence.question or _admits(reading, sentence):
+        sure = reading.judged("overclaim", sentence.number)
+        if sentence.number in told or sentence.question or (_admits(reading, sentence) and not sure):
             continue
         harmless = context.answer.kind == MISTAKE or (sentence.number in traits and _only_always(reading, sentence))
         if harmless and not _wins(reading, sentence):
             continue  # *always been a people person*, *did everything I could*: nothing absolute about results
-        if reading.judged("overclaim", sentence.number) or _sweeping(reading, sentence):
+        if sure or _sweeping(reading, sentence):
             yield _hit(reading, sentence.first, sentence.last)
 
 

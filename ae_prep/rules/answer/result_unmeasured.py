@@ -62,15 +62,14 @@ def find(reading: Reading, context: Context) -> Iterator[Hit]:
     """At most one hit, on a vague result where there is one."""
     if context.thin(RESULT) or (context.answer.figure or "").strip():
         return
-    # where nothing is told to have happened, that is what to mend first; where it is open, both may be said
-    silent = ("example-missing",) if reading.event == "general" else ()
-    if not reading.most("outcome") and not _counted(reading):
-        for sentence in judged(reading, "vague"):
-            if _may_end(reading, sentence):
-                sure = reading.judged("vague", sentence.number)
-                where = telling(reading, sentence, "vague")
-                yield Hit(SHOULD if sure else CONSIDER, *where, yields_to=silent)
-                return
+    # where nothing is told to have happened, that is what to mend first; where it is open, both may be said, and
+    # without a tense it is always open
+    silent = ("example-missing",) if reading.event == "general" and reading.lang == "en" else ()
+    for sentence in judged(reading, "vague") if not _counted(reading) else ():
+        if _may_end(reading, sentence):
+            sure = reading.judged("vague", sentence.number) and not reading.most("outcome")
+            yield Hit(SHOULD if sure else CONSIDER, *telling(reading, sentence, "vague"), yields_to=silent)
+            return
     if not ending(reading) or measured(reading):
         return
     vague = next(reading.found("outcome.vague"), None)

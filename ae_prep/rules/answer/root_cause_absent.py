@@ -10,13 +10,14 @@ from collections.abc import Iterator
 
 from ae_prep.i18n import N_
 from ae_prep.model import BEHAVIOURAL, CONSIDER
+from ae_prep.reading.evidence import phrases
 from ae_prep.reading.facts import SURELY, Reading
 from ae_prep.rules.base import Context, Example, Hit, Rule
-from ae_prep.rules.shown import a_story, names_skill, own_acts, shown
+from ae_prep.rules.shown import a_story, names_skill, own_acts, signs
 
 _SKILL = "ae-prb"
-#: Phrases that show it: asking and listening find a cause as well as looking does.
-_FOUND = ("root-cause", "cause", "listening", "heard")
+#: So many signs together show it: asking and listening find a cause as well as looking does.
+_ENOUGH = 2
 
 RULE = Rule(
     name="root-cause-absent",
@@ -80,11 +81,20 @@ RULE = Rule(
 
 def find(reading: Reading, context: Context) -> Iterator[Hit]:
     """At most one hit, on the whole answer."""
-    if names_skill(context, "ae-prb", "ae-emp", "sdr-emp") and a_story(reading):
-        asked = reading.most("listening") == SURELY or any(sentence.question for sentence in reading.sentences)
-        looked = asked or _inspected(reading) or _discovered(reading)
-        if not (looked or shown(reading, "root-cause", *_FOUND, hints="cause hint")):
-            yield Hit(CONSIDER)
+    asked = names_skill(context, "ae-prb", "ae-emp", "sdr-emp") and a_story(reading)
+    if asked and not reading.most("root-cause") and sum(_signs(reading)) < _ENOUGH:
+        yield Hit(CONSIDER)
+
+
+def _signs(reading: Reading) -> Iterator[bool]:
+    """What hints at a cause that was looked for: none of it settles the matter by itself."""
+    yield any(next(phrases(reading, label), None) for label in ("root-cause", "cause"))
+    yield any(next(phrases(reading, label), None) for label in ("listening", "heard"))
+    yield reading.most("listening") == SURELY
+    yield any(sentence.question for sentence in reading.sentences)
+    yield _inspected(reading)
+    yield _discovered(reading)
+    yield signs(reading, "cause hint") > 1
 
 
 def _inspected(reading: Reading) -> bool:

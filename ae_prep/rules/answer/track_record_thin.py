@@ -82,7 +82,7 @@ def find(reading: Reading, context: Context) -> Iterator[Hit]:
     for sentence in reading.sentences:
         level = reading.level("consistency-claim", sentence.number)
         if level and not reading.within(sentence.number, "steady.not"):
-            if not promoted and not _about_results(reading, sentence.number):
+            if not promoted and (level < SURELY or not _about_results(reading, sentence.number)):
                 continue
             named = any(reading.columns.sentences[index] == sentence.number for index in listed(reading, "attain"))
             severity = SHOULD if level == SURELY and named and not several else CONSIDER
