@@ -81,6 +81,8 @@ _BARE = {
 _IRREGULAR_NOT = {"ca": "can", "wo": "will", "sha": "shall", "ai": "is"}
 _VOWEL = frozenset("aeiou")
 _PAST_MOODS = (EVENT, OMISSION)
+#: So many acts in the present tense may be a story.
+_NARRATED = 2
 #: Past forms that begin a verb group.
 _GROUPS = frozenset("had have has was were did used".split())
 
@@ -107,19 +109,29 @@ def base(word: str) -> str:
 
 def find_acts(reading: Reading, words: Mapping[str, frozenset[str]]) -> list[Act]:
     """Every act of the text, sentence by sentence, in order."""
-    acts: list[Act] = []
-    columns = reading.columns
-    found = columns.flags
-    begun = sorted({*columns.edges, *[index for index in columns.hot if found[index] & ANCHOR]})
-    draft = _Sentence(reading)
+    found = reading.columns.flags
+    begun = sorted({*reading.columns.edges, *[index for index in reading.columns.hot if found[index] & ANCHOR]})
+    acts = list(_acts(reading, begun, narrating=False))
+    return list(_acts(reading, begun, narrating=True)) if _is_narrated(reading, acts) else acts
+
+
+def _acts(reading: Reading, begun: Sequence[int], narrating: bool) -> Iterator[Act]:
+    draft = _Sentence(reading, narrating)
     place = 0
     for sentence in reading.sentences:
         draft.enter(sentence)
         first = place
         while place < len(begun) and begun[place] < sentence.last:
             place += 1
-        acts.extend(draft.acts(begun[first:place]))
-    return acts
+        yield from draft.acts(begun[first:place])
+
+
+def _is_narrated(reading: Reading, acts: Sequence[Act]) -> bool:
+    """Whether an occasion is told in the present tense throughout: dated or definite, and nothing general about it."""
+    moods = [act.mood for act in acts if act.who != OTHER]
+    if moods.count(HABIT) < _NARRATED or not {EVENT, OMISSION}.isdisjoint(moods):
+        return False
+    return reading.has("cue.time", "cue.definite") and not reading.has("general", "general.if", "advice", "habitual")
 
 
 class _Sentence:
@@ -129,11 +141,11 @@ class _Sentence:
     many do who learned English at school; what follows is told the same way.
     """
 
-    def __init__(self, reading: Reading) -> None:
+    def __init__(self, reading: Reading, narrating: bool) -> None:
         self.reading = reading
         self.words, self.flags = reading.columns.words, reading.columns.flags
         self.gaps, self.voices = reading.columns.gaps, reading.columns.voices
-        self.narrating = False
+        self.narrating = narrating
 
     def enter(self, sentence: Sentence) -> None:
         """Go on to the next sentence."""
