@@ -129,8 +129,8 @@ def _more(mark: str, scored: Scored, perhaps: float, surely: float) -> tuple[flo
     if len(long) < _KNOWN or not any(holds for *_, holds in told):
         return 0.0, 0.0
     least = np.quantile(long, shares) - (perhaps, surely)
-    lower, upper = np.minimum(least, 0.0), np.maximum(least, 0.0)
-    return tuple(map(float, lower if mark in PRESENT.values() else upper))
+    doubted, questioned = np.minimum(least, 0.0) if mark in PRESENT.values() else np.maximum(least, 0.0)
+    return float(doubted), float(questioned)
 
 
 # --- the file of weights ---
@@ -159,7 +159,7 @@ def text(trained: Trained, least: dict[str, Threshold]) -> str:
         head[f"{name} long"] = _whole([t.more[number] for t in least.values()], units)
     head |= {name: _whole(row, [unit] * len(PARTS)) for name, row in chain.items()}
     rows: dict[str, str] = {}
-    pairs: dict[str, str] = {}
+    pairs: dict[str, dict[str, str]] = {}
     for name, parts, marks in zip(trained.names, trained.parts, trained.marks, strict=False):
         weights = [round(worth(name) * weight / unit) for weight in parts[: len(PARTS)]]
         weights += [round(worth(name) * marks[lane] / one) for lane, one in zip(lanes, units, strict=True)]
@@ -167,10 +167,13 @@ def text(trained: Trained, least: dict[str, Threshold]) -> str:
         if max(map(abs, weights)) > 1:
             row = "".join(chr(ord(ZERO) + max(-MOST, min(MOST, w))) for w in weights)
             if is_pair(name):
-                pairs["\t".join(name.rsplit(" ", 1))] = row
+                first, _, second = name.rpartition(" ")
+                pairs.setdefault(first, {})[second] = row
             else:
                 rows[name] = row
-    blocks = [f"{name} = {value}" for name, value in head.items()], rows, pairs, (*rows.values(), *pairs.values())
+    neighbours = ["\t".join((first, *after)) for first, after in pairs.items()]
+    body = [*rows.values(), *(row for after in pairs.values() for row in after.values())]
+    blocks = [f"{name} = {value}" for name, value in head.items()], rows, neighbours, body
     return HEADER + "\n\n".join(map("\n".join, blocks)) + "\n"
 
 

@@ -8,6 +8,7 @@ is any one word and ``..`` up to three. ``#`` starts a comment. Words are writte
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import chain, product
 from typing import TYPE_CHECKING
@@ -22,8 +23,9 @@ __all__ = ["FEW", "Element", "Lexicon", "Phrase", "load", "trie"]
 
 #: A label and its phrase, step by step.
 Phrase = tuple[str, Sequence[Element]]
-#: A phrase whose first item has none of these begins with one certain word.
-_PLAIN = frozenset("(/<*.")
+#: A phrase whose first item has none of these begins with one certain word, or one of a few.
+_PLAIN = frozenset("(<*.")
+_COMMENT = re.compile("#.*")
 
 
 class Lexicon:
@@ -93,15 +95,13 @@ def load(text: str, split: Callable[[str], Sequence[str]]) -> Lexicon:
     """Read the lexicon in ``text``; ``split`` turns a written word into the words that a text is read into."""
     words: dict[str, list[str]] = {"digits": ["<digits>"], "name": ["<name>"], "number": ["<digits>"]}
     phrases: list[tuple[str, str]] = []
-    kind, name = "", ""
-    for line in text.splitlines():
-        written = line.partition("#")[0].strip()
-        if written.startswith("["):
-            kind, _, name = written.strip("[]").partition(": ")
-        elif written and kind == "words":
-            words.setdefault(name, []).extend(written.split())
-        elif written:
-            phrases.append((name, written))
+    for section in _COMMENT.sub("", text).split("\n[")[1:]:
+        head, _, body = section.partition("]\n")
+        kind, _, name = head.partition(": ")
+        if kind == "words":
+            words.setdefault(name, []).extend(body.split())
+        else:
+            phrases += [(name, written) for line in body.split("\n") if (written := line.strip())]
     lists = {name: frozenset(entries) for name, entries in words.items()}
     waiting: dict[str, list[tuple[str, str]]] = {}
     at_once: list[tuple[str, str]] = []
@@ -113,7 +113,8 @@ def load(text: str, split: Callable[[str], Sequence[str]]) -> Lexicon:
             at_once.append(entry)
     by_word: dict[str, list[tuple[str, str]]] = {}
     for first, entries in waiting.items():
-        by_word.setdefault(split(first)[0], []).extend(entries)
+        for word in first.split("/") if "/" in first else split(first)[:1]:
+            by_word.setdefault(word, []).extend(entries)
     lexicon = Lexicon(lists, by_word, lambda phrase: _variants(phrase, lists, split), names="<name>" in text)
     lexicon.add_written(at_once)
     return lexicon

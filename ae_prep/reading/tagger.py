@@ -5,8 +5,9 @@ T, the setting and a discovery are S; claims, advice, motives, courtesy and habi
 
 A linear model: each feature (``features``) has one whole number for each part and each mark; they are added up,
 and the parts are decoded in the order of the story. The numbers are made by ``tools/train_tagger.py`` and kept in
-``languages/<lang>/weights.txt``: a head; the features; the neighbouring words that are features together; and for
-each of them, in that order, a row of numbers, one character a number. Blank lines stand between.
+``languages/<lang>/weights.txt``: a head; the features; the neighbouring words that are features together, a word and
+all that may follow it in a line; and for each of them, in that order, a row of numbers, one character a number. Blank
+lines stand between.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ from ae_prep.reading.facts import QUOTED, Reading, Sentence
 from ae_prep.reading.features import is_pair, stories, word_features
 from ae_prep.reading.languages import data, language
 from ae_prep.reading.marks import LONG, WINDOW, Marks, Window
-from ae_prep.reading.weigh import Weights, weigh
+from ae_prep.reading.weigh import Followers, Weights, weigh
 
 __all__ = ["Model", "judge", "model", "why"]
 
@@ -74,13 +75,11 @@ class Model:
             return _packed(body[start : start + lanes]) - zero
 
         features = names.split("\n")
-        cells = neighbours.replace("\n", "\t").split("\t")  # twice as fast as line by line
-        pairs = dict(zip(zip(cells[::2], cells[1::2], strict=True), count(len(features)), strict=False))
         self.weights = _Rows(dict(zip(features, count(), strict=False)), row)
         self.sums = Weights(
             self.weights,
-            set(pairs),
-            lambda pair: row(pairs[pair]),
+            Followers(neighbours.split("\n"), len(features)),
+            row,
             lambda word: sum(map(self.weight, word_features(word, base(word), lists))),
         )
         #: Told apart by the low bits: where two ways are equal, the part that comes first in the list.
@@ -104,7 +103,8 @@ class Model:
         if not is_pair(feature):
             return self.weights[feature]
         first, _, second = feature.rpartition(" ")
-        return self.sums.pairs[first, second] if (first, second) in self.sums.known else 0
+        number = self.sums.followers[first].get(second)
+        return 0 if number is None else self.sums.pairs[number]
 
     def word(self, word: str) -> int:
         """The weights of all features of one word, in lanes."""

@@ -6,7 +6,8 @@ and their pairs, is looked up as it stands in the columns.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import count
 from typing import TypeVar
 
 from ae_prep.reading.facts import EVENT, OMISSION, OTHER, OWN, QUOTED, I, Reading, Sentence
@@ -14,8 +15,12 @@ from ae_prep.reading.features import act_feature, first_act_feature, forms, leng
 from ae_prep.reading.labels import labels_of
 
 _Key = TypeVar("_Key")
-#: Two neighbouring words; at the beginning of a sentence ``^`` and a word, or ``^``, a blank and a word, and the next.
-Pair = tuple[str, str]
+
+
+#: By what may follow a word and a word, the number of their row, or nothing: row 0 belongs to no pair.
+_row: Callable[[dict[str, int], str], int | None] = dict.get
+#: What follows a word that nothing weighs after.
+_NOTHING: dict[str, int] = {}
 
 
 class Memo(dict[_Key, int]):
@@ -30,10 +35,31 @@ class Memo(dict[_Key, int]):
         return weight
 
 
+class Followers(dict[str, dict[str, int]]):
+    """By a word, the words that weigh something right after it, each with the number of their row.
+
+    ``^`` stands before a sentence; ``^``, a blank and a word before the second word of one. Made of ``lines`` of words,
+    a word and those that may follow it, when a text has the word; their rows follow each other from ``number`` on.
+    """
+
+    def __init__(self, lines: Iterable[str], number: int) -> None:
+        super().__init__()
+        self._lines: dict[str, tuple[int, str]] = {}
+        for line in lines:
+            word, _, following = line.partition("\t")
+            self._lines[word] = (number, following)
+            number += line.count("\t")
+
+    def __missing__(self, word: str) -> dict[str, int]:
+        number, following = self._lines.get(word, (0, ""))
+        found = self[word] = dict(zip(following.split("\t"), count(number), strict=False)) if following else _NOTHING
+        return found
+
+
 class Weights:
     """The weights of one language, by what is found in a sentence.
 
-    ``words`` has them by word, ``pairs`` by two neighbours (``known`` are those that weigh anything), ``labels`` by the
+    ``words`` has them by word, ``pairs`` by the row of two neighbours (``followers`` has its number), ``labels`` by the
     labels of the phrases found (``labels.labels_of``), ``acts`` and ``firsts`` by who acts and how it is told,
     ``figures`` by kind, ``lengths`` by the number of tokens, ``places`` by number, length of the story, who has acted
     before and who acts.
@@ -42,13 +68,13 @@ class Weights:
     def __init__(
         self,
         weights: Mapping[str, int],
-        known: set[Pair],
-        pair: Callable[[Pair], int],
+        followers: Followers,
+        row: Callable[[int], int],
         word: Callable[[str], int],
     ) -> None:
         self.words = Memo(word)
-        self.known = known
-        self.pairs = Memo(pair)
+        self.followers = followers
+        self.pairs = Memo(row)
         self.labels = Memo[int](lambda held: sum(weights["c=" + label] for label in labels_of(held)))
         self.acts = Memo[tuple[str, str, bool]](lambda act: weights[act_feature(*act)])
         self.firsts = Memo[tuple[str, str]](lambda act: weights[first_act_feature(*act)])
@@ -63,8 +89,9 @@ class Weights:
 
     def tidy(self, most: int) -> None:
         """Forget what depends on the texts met, where that has become more than ``most``."""
-        if len(self.words) > most:
-            self.words.clear()
+        for by_word in (self.words, self.followers):
+            if len(by_word) > most:
+                by_word.clear()
         for several in (self.places, self.labels, self.lengths):
             if len(several) > most:
                 several.clear()
@@ -76,7 +103,7 @@ def weigh(reading: Reading, story: Sequence[Sentence], weights: Weights) -> list
     seen = forms(reading)
     held, labels, praise = reading.held, weights.labels.__getitem__, weights.praise
     praised = {columns.sentences[match.first] for match in reading.claims}
-    words, pairs, known, many = weights.words.__getitem__, weights.pairs.__getitem__, weights.known, len(story)
+    words, pairs, after, many = weights.words.__getitem__, weights.pairs.__getitem__, weights.followers, len(story)
     totals = []
     acted = False
     for index, sentence in enumerate(story):
@@ -92,9 +119,8 @@ def weigh(reading: Reading, story: Sequence[Sentence], weights: Weights) -> list
                 said = [form for form, voice in zip(said, voices, strict=True) if voice != QUOTED]
         total += sum(map(words, set(said)))
         if len(said) > 1:
-            total += sum(map(pairs, known.intersection(zip(["^", *said], said, strict=False))))
-            if ("^ " + said[0], said[1]) in known:
-                total += pairs(("^ " + said[0], said[1]))
+            opening = after["^ " + said[0]].get(said[1], 0)
+            total += sum(map(pairs, filter(None, {*map(_row, map(after.__getitem__, ["^", *said]), said), opening})))
         if question:
             total += weights.question
         who, more = _acts(reading, number, weights)
