@@ -1,7 +1,8 @@
 """Measure the whole reviewer on the corpus: parts, rules, good answers left in peace, pairs in order, speed.
 
-``python tools/measure.py`` measures the development part, ``--train`` the part that training has seen. The sealed part
-is opened by ``tools/accuracy.py --sealed`` alone, for a release, and each opening is logged in ``docs/accuracy.md``.
+``python tools/measure.py`` measures the development part, ``--train`` the part that training has seen, ``--left-out``
+all of it, each text with what was learned from other hands (some minutes; ``left_out.py``). The sealed part is opened
+by ``tools/accuracy.py --sealed`` alone, for a release, and each opening is logged in ``docs/accuracy.md``.
 
 What counts: a fault is caught when its rule speaks at any severity; sound text is accused when the rule speaks at
 should or above, or at all where a rule never goes beyond consider.
@@ -70,18 +71,17 @@ def figures(lang: str, split: str) -> Figures:
 
     The rules speak as gravely as their cards say, whatever earlier figures allow.
     """
-    with patch.object(accuracy, "_held_back", lambda: None):
-        return _figures(lang, split)
-
-
-def _figures(lang: str, split: str) -> Figures:
     counted = Figures()
+    for folder in ("sealed",) if split == "test" else ("answers", "snippets"):
+        count((row for row in rows(CORPUS / folder, lang) if row["split"] == split), counted)
+    return counted
+
+
+def count(texts: Iterable[Mapping[str, Any]], counted: Figures) -> None:
+    """Review ``texts``, rows of the corpus, and count what is found in ``counted``."""
     stories: dict[str, dict[str, int]] = defaultdict(dict)
-    folders = ("sealed",) if split == "test" else ("answers", "snippets")
-    for folder in folders:
-        for row in rows(CORPUS / folder, lang):
-            if row["split"] != split:
-                continue
+    with patch.object(accuracy, "_held_back", lambda: None):
+        for row in texts:
             if "faults" in row:
                 _answer(row, counted, stories)
             elif "rule" in row:
@@ -89,7 +89,6 @@ def _figures(lang: str, split: str) -> Figures:
     for levels in stories.values():
         if {"weak", "strong"} <= levels.keys():
             counted.pairs["right" if levels["weak"] > levels["strong"] else "wrong"] += 1
-    return counted
 
 
 def total(tallies: Iterable[Tally]) -> Tally:
@@ -192,15 +191,24 @@ def main() -> None:
     """Measure both languages."""
     parser = argparse.ArgumentParser(description="Measure the reviewer on the corpus.")
     parser.add_argument("--train", action="store_true", help="the part that training has seen")
+    parser.add_argument("--left-out", action="store_true", help="every text, by what was learned from other hands")
     parser.add_argument("--lang", choices=("en", "id"), action="append", help="only this language")
     parser.add_argument("--wrong", action="store_true", help="list the snippets that were judged wrongly")
     options = parser.parse_args()
     for lang in options.lang or ("en", "id"):
-        counted = figures(lang, "train" if options.train else "dev")
+        counted = _counted(lang, options)
         show(lang, counted)
         if options.wrong:
             for rule, flag, text in sorted(counted.missed):
                 print(f"{rule}: {'missed' if flag else 'accused'}: {text}")
+
+
+def _counted(lang: str, options: argparse.Namespace) -> Figures:
+    if options.left_out:
+        from left_out import left_out_figures
+
+        return left_out_figures(lang)
+    return figures(lang, "train" if options.train else "dev")
 
 
 if __name__ == "__main__":

@@ -100,7 +100,7 @@ _KINDS = {
 _SHADOWED = ("own-fault", "episode", "own-part")
 _STORIES = ("behavioural", "mistake")
 #: How many of a snippet file's rows in a row share a voice, and so a fold.
-_RUN = 4
+RUN = 4
 #: How much an example counts: a labelled snippet in full, what is only inferred from a whole answer less.
 _SURE, _LIKELY, _INFERRED = 1.0, 0.7, 0.5
 
@@ -159,9 +159,9 @@ def load(lang: str, splits: Sequence[str] = ("train",)) -> list[Story]:
                 found.append(_answer(row, lang))
     for number, row in enumerate(rows(CORPUS / "snippets", lang)):
         if row["split"] in splits:
-            found.append(_snippet(row, lang, number // _RUN))
+            found.append(_snippet(row, lang, number // RUN))
     if "train" in splits:
-        found += [_snippet(row, lang, number // _RUN) for number, row in enumerate(_cards(lang))]
+        found += [_snippet(row, lang, number // RUN) for number, row in enumerate(_cards(lang))]
     return found
 
 

@@ -29,7 +29,7 @@ BUILD = Path(__file__).resolve().parent.parent / "build"
 HEADER = "# The weights of ae_prep/reading/tagger.py; made by tools/train_tagger.py, not by hand.\n"
 #: What is not somebody's whole answers.
 _NO_AUTHORS = ("", "plain")
-_FOLDS = 5
+FOLDS = 5
 #: Thresholds of a mark, as shares of texts written to test it: words that should not be there are surely there where
 #: this share of sound texts at most would be accused, perhaps where the second would.
 _ACCUSED, _ASKED = 0.05, 0.15
@@ -71,15 +71,20 @@ class Threshold(NamedTuple):
 Scored = list[tuple[float, bool, bool, int]]
 
 
+def folds_of(stories: Sequence[Story]) -> list[int]:
+    """For each story which fifth it is left out with: that of its author, or of its run of snippets."""
+    authors = sorted({story.author for story in stories if story.author})
+    return [(authors.index(story.author) if story.author else story.fold) % FOLDS for story in stories]
+
+
 def left_out(stories: Sequence[Story], known: Meanings) -> Iterator[tuple[str, Scored]]:
     """For each mark the scores of the texts, each told by what was learned from others."""
     table = tabulate(stories, known)
-    authors = sorted({story.author for story in stories if story.author})
-    folds = [(authors.index(story.author) if story.author else story.fold) % _FOLDS for story in stories]
+    folds = folds_of(stories)
     for mark in MARKS:
         bags = held_by(stories, table, mark, True)
         scored: Scored = []
-        for fold in range(_FOLDS):
+        for fold in range(FOLDS):
             lane = learn(stories, table, mark, {number for number, own in enumerate(folds) if own != fold})
             if lane:
                 scores = lane.scores(table)
@@ -215,11 +220,16 @@ def curve(lang: str) -> Iterator[tuple[int, int, dict[str, float]]]:
     authors = sorted({story.author for story in told if story.author not in _NO_AUTHORS})
     for share in (8, 4, 2, 1):
         pairs: list[tuple[str, str]] = []
-        for fold in range(_FOLDS):
-            held = authors[fold::_FOLDS]
+        for fold in range(FOLDS):
+            held = authors[fold::FOLDS]
             trained = train_parts([story for story in told if story.author not in held][::share])
             pairs += _told(trained, [story for story in told if story.author in held])
         yield 100 // share, len(told) // share, f1_by_part(pairs)
+
+
+def scores_of(lang: str) -> Path:
+    """Where a training keeps the scores of the texts that were left out."""
+    return BUILD / f"left-out-{lang}.json"
 
 
 def write(lang: str, again: bool) -> None:
@@ -227,7 +237,7 @@ def write(lang: str, again: bool) -> None:
 
     ``again``: only the thresholds are found anew, from the scores that the last training kept.
     """
-    kept = BUILD / f"left-out-{lang}.json"
+    kept = scores_of(lang)
     path = BUILD / f"trained-{lang}.json"
     if again:
         scored, trained = json.loads(kept.read_text()), Trained(*json.loads(path.read_text()))

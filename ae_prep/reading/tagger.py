@@ -66,6 +66,7 @@ class Model:
         self._singles, self._singles_at = Struct(f"<{len(alone)}I"), _LANE * (lanes - len(self.parts) - len(alone))
         #: Where a lane is lifted by half, its highest bit tells whether it is 0 or more.
         self._lane_of = {mark: lane for lane, mark in enumerate(self.marks, len(self.parts))}
+        self._alone_lane = {mark: lanes - len(self.parts) - len(alone) + lane for lane, mark in enumerate(alone)}
         self._bits = {mark: _HALF << _LANE * lane for mark, lane in self._lane_of.items()}
         self._half = _lanes([_HALF] * lanes)
         zero = _packed(ZERO * lanes)
@@ -173,7 +174,8 @@ class Model:
 
     def score(self, total: int, mark: str) -> int:
         """How much of the scores ``total`` speaks for ``mark``."""
-        return self.lane(total, self._lane_of[mark])
+        single = self._alone_lane.get(mark)
+        return self.lane(total, self._lane_of[mark]) + (0 if single is None else self.lane(total, single))
 
     def bit(self, mark: str) -> int:
         """The bit of ``mark`` in a window; 0 where the model cannot tell that mark."""
