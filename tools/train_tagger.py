@@ -44,7 +44,9 @@ _UNCERTAIN = 0.06
 _LONG_DOUBTED, _LONG_QUESTIONED, _KNOWN = 0.03, 0.12, 20
 #: The share of windows in whole answers that may bear a mark they do not deserve, perhaps and surely.
 _STRAY = (0.04, 0.008)
-_LONG_STRAY = (0.01, 0.002)
+_LONG_STRAY = (0.015, 0.003)
+#: Marks on which no rule rests alone.
+_GUARDED = ("vague",)
 #: A mark that tells a deserving text from another less often than this is not used.
 _LEAST_AUC = 0.6
 #: The share of weights that may be clipped so that the others keep their grain.
@@ -131,11 +133,12 @@ def _more(mark: str, scored: Scored, perhaps: float, surely: float) -> tuple[flo
     else:
         long = [score for score, windows, holds in told if holds and windows >= LONG]
         shares = (_UNCERTAIN, _UNCERTAIN) if mark in ASKED else (_LONG_DOUBTED, _LONG_QUESTIONED)
-    if len(long) < _KNOWN or not any(holds for *_, holds in told):
+    if mark in _GUARDED or len(long) < _KNOWN or not any(holds for *_, holds in told):
         return 0.0, 0.0
-    least = np.quantile(long, shares) - (perhaps, surely)
-    doubted, questioned = np.minimum(least, 0.0) if mark in PRESENT.values() else np.maximum(least, 0.0)
-    return float(doubted), float(questioned)
+    doubted, questioned = np.quantile(long, shares) - (perhaps, surely)
+    if mark in PRESENT.values():
+        return float(doubted), float(questioned)
+    return max(0.0, float(doubted)), max(0.0, float(questioned))
 
 
 # --- the file of weights ---

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from ae_prep.reading.facts import Act, I, Match, Reading
+from ae_prep.reading.facts import EVENT, Act, I, Match, Reading
 from ae_prep.reading.verdict import happened
 
 #: Evidence that phrases show, each with its exceptions under ``<name>.not``.
@@ -94,11 +94,13 @@ def _acts(reading: Reading) -> Iterator[Match]:
     asking = {sentence.number for sentence in reading.sentences if sentence.question}
     own = [act for act in reading.acts if happened(act) and act.sentence not in asking]
     for act in own:
-        if act.who == I and not act.weak:
+        if act.who == I and act.mood == EVENT and not act.weak:
             yield _clause(reading, "own-act", act)
     if reading.event == "event":
         for act in own:
-            if reading.within(act.sentence, "cue.time", "cue.definite", "outcome", "cue.sequence"):
+            if act.mood == EVENT and reading.within(
+                act.sentence, "cue.time", "cue.definite", "outcome", "cue.sequence"
+            ):
                 yield _clause(reading, "event", act)
     if own:
         for match in reading.found("outcome"):
@@ -151,5 +153,6 @@ def _a_date(reading: Reading, after: int) -> bool:
 
 def _questions(reading: Reading) -> Iterator[Match]:
     for sentence in reading.sentences:
-        if sentence.question and reading.segments[sentence.segment].own:
+        asked = sentence.question and reading.segments[sentence.segment].own
+        if asked and not reading.within(sentence.number, "ask.closing"):
             yield Match("question-asked", sentence.first, sentence.last)

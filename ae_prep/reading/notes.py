@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from ae_prep.reading.facts import Reading
+from ae_prep.reading.facts import SURELY, Reading
 
 #: Fewer words are too short to say anything of, and fewer too short to be about something else; a word of no more
 #: letters may stand in any text.
@@ -110,6 +110,8 @@ def _unrelated(reading: Reading, question: str | None) -> bool:
         return False
     if any(figure.kind in ("money", "percent") for figure in reading.figures):
         return False
+    if {"A", "R"} <= set(reading.parts) and reading.most("outcome") == SURELY:
+        return False  # a story, whatever its trade
     known = {*columns.words, *columns.bases}
     asked = {word.strip(".,?!\"'()").lower() for word in (question or "").split()}
     return not any(len(word) > _LITTLE and word in known for word in asked)

@@ -40,11 +40,17 @@ def settled(reading: Reading) -> str:
     told, imagined = reading.most("episode"), reading.most("hypothetical")
     if reading.event == "unsure" and told == SURELY and not imagined and any(map(happened, reading.acts)):
         return "event"
-    if reading.event == "general" and told == SURELY and imagined != SURELY:
+    if reading.event == "general" and imagined != SURELY and (told == SURELY or _acted(reading)):
         return "unsure"
     if reading.event == "event" and not told and imagined == SURELY:
         return "unsure"
     return reading.event
+
+
+def _acted(reading: Reading) -> bool:
+    """Indonesian notes leave the subject out: something was done, by what the model hears, and nothing is general."""
+    general = reading.has("general", "general.if", "general.will", "advice", "habitual")
+    return reading.lang == "id" and "A" in reading.parts and not general
 
 
 def _beside(reading: Reading, acts: list[Act], cued: set[int]) -> bool:

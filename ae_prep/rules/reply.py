@@ -19,7 +19,11 @@ def gravity(reading: Reading) -> Severity:
 
 def disqualified(reading: Reading) -> bool:
     """Whether the reply lets a prospect go who cannot or need not buy: a right ending, whatever else is missing."""
-    return reading.has("part ways") or reading.most("disqualify") == SURELY
+    if reading.has("part ways"):
+        return True
+    return reading.most("disqualify") == SURELY and not reading.has(
+        "ask.closing", "concede", "concede.full", "features"
+    )
 
 
 def challenge(reading: Reading) -> int:

@@ -28,6 +28,8 @@ from ae_prep.rules.base import Context
 
 #: So many words of a list of hints, in one answer, make a thing possible; so many phrases make it sure.
 _HINTS, _SEVERAL = 2, 2
+#: A shorter clause is quoted with its sentence.
+_CLAUSE = 2
 _GENERAL = (HABIT, PLAN, HYPOTHESIS, ADVICE)
 
 
@@ -98,6 +100,8 @@ def telling(reading: Reading, sentence: Sentence, mark: str) -> tuple[int, int]:
 
     words = why(reading, sentence, mark)
     first, last = reading.clause(words[0]) if words else (sentence.first, sentence.last)
+    if last - first < _CLAUSE:  # one word quoted alone tells nobody what is meant
+        return sentence.first, sentence.last
     return max(first, sentence.first), min(last, sentence.last)
 
 

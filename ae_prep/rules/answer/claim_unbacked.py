@@ -12,11 +12,11 @@ from collections.abc import Iterator
 
 from ae_prep.i18n import N_
 from ae_prep.model import BEHAVIOURAL, CONSIDER, INTRODUCTION, MOTIVATION, SHOULD
-from ae_prep.reading.facts import Reading
+from ae_prep.reading.facts import Reading, Sentence
 from ae_prep.reading.verdict import happened
 from ae_prep.rules.base import Context, Hit, Rule
 from ae_prep.rules.endings import MEASURES
-from ae_prep.rules.shown import judged, telling
+from ae_prep.rules.shown import judged, telling, words_of
 
 _NEAR, _FEW = 2, 4
 
@@ -75,7 +75,9 @@ def find(reading: Reading, context: Context) -> Iterator[Hit]:
         if judgement.number in told or _shown(reading, judgement.number):
             continue
         first, last = telling(reading, judgement, "claim")
-        if overclaimed.isdisjoint(range(first, last)) and not _fact(reading, first, last):
+        wish = context.answer.kind == MOTIVATION and _wishes(reading, judgement)
+        plain = wish or _fact(reading, first, last)
+        if overclaimed.isdisjoint(range(first, last)) and not plain:
             sure = general and reading.judged("claim", judgement.number)
             yield Hit(SHOULD if sure else CONSIDER, first, last)
 
@@ -83,6 +85,11 @@ def find(reading: Reading, context: Context) -> Iterator[Hit]:
 def _fact(reading: Reading, first: int, last: int) -> bool:
     """*I'm 27*: a few words with a number say how old one is or how many, and praise nothing."""
     return last - first <= _FEW and any(word[0].isdigit() for word in reading.columns.words[first:last])
+
+
+def _wishes(reading: Reading, sentence: Sentence) -> bool:
+    """*I'm looking for a challenge*, *saya tertarik*: what somebody wants, which no event could prove."""
+    return not words_of(reading, sentence).isdisjoint(reading.words("wishing"))
 
 
 def _shown(reading: Reading, sentence: int) -> bool:

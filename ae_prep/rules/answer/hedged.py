@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from ae_prep.i18n import N_
 from ae_prep.model import ASK, CONSIDER, SHOULD, SITUATIONAL
-from ae_prep.reading.facts import SURELY, Match, Reading
+from ae_prep.reading.facts import Match, Reading
 from ae_prep.reading.verdict import happened
 from ae_prep.rules.base import ALL_KINDS, STORIES, Context, Hit, Rule
 from ae_prep.rules.shown import judged, telling
@@ -66,7 +66,7 @@ def find(reading: Reading, context: Context) -> Iterator[Hit]:
     for match in reading.found("hedge"):
         if excepted.isdisjoint(range(match.first, match.last)) and _own(reading, match):
             doubts.setdefault(reading.columns.sentences[match.first], []).append(match)
-    for sentence in judged(reading, "hedge", SURELY):
+    for sentence in judged(reading, "hedge"):
         blaming = reading.within(sentence.number, "blame")
         if sentence.number not in doubts and not sentence.question and not blaming:
             doubts[sentence.number] = [Match("hedge", *telling(reading, sentence, "hedge"))]

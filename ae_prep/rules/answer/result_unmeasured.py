@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from ae_prep.i18n import N_
 from ae_prep.model import BEHAVIOURAL, CONSIDER, RESULT, SHOULD
-from ae_prep.reading.facts import SURELY, Reading, Sentence
+from ae_prep.reading.facts import PERHAPS, SURELY, Reading, Sentence
 from ae_prep.rules.base import Context, Hit, Rule
 from ae_prep.rules.endings import MEASURES, ending, measured, outcomes
 from ae_prep.rules.shown import judged, telling
@@ -65,7 +65,8 @@ def find(reading: Reading, context: Context) -> Iterator[Hit]:
     # where nothing is told to have happened, that is what to mend first; where it is open, both may be said, and
     # without a tense it is always open
     silent = ("example-missing",) if reading.event == "general" and reading.lang == "en" else ()
-    for sentence in judged(reading, "vague") if not _counted(reading) else ():
+    finished = next(outcomes(reading), None)
+    for sentence in judged(reading, "vague", SURELY if finished else PERHAPS) if not _counted(reading) else ():
         if _may_end(reading, sentence):
             sure = reading.judged("vague", sentence.number) and not reading.most("outcome")
             yield Hit(SHOULD if sure else CONSIDER, *telling(reading, sentence, "vague"), yields_to=silent)
@@ -73,7 +74,6 @@ def find(reading: Reading, context: Context) -> Iterator[Hit]:
     if not ending(reading) or measured(reading):
         return
     vague = next(reading.found("outcome.vague"), None)
-    finished = next(outcomes(reading), None) or reading.most("outcome") == SURELY
     if vague and not finished and not reading.most("outcome"):
         yield Hit(SHOULD, vague.first, vague.last, yields_to=silent)
     else:

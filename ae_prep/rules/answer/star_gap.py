@@ -117,7 +117,7 @@ def find(reading: Reading, context: Context) -> Iterator[Hit]:
                 yield _gap(part, severity, ("example-missing",), context.empty(part), counted=True)
         return
     told = () if reading.event == "event" or an_episode(reading) else ("example-missing",)
-    if not any(happened(act) for act in reading.acts):
+    if not any(happened(act) for act in reading.acts) and "A" not in reading.parts:
         yield _gap(ACTION, SHOULD, told)
     if not ending(reading):
         heard = reading.most("outcome") == SURELY  # the model hears an end where no sentence is one

@@ -9,12 +9,13 @@ from ae_prep.reading.words import CLAIMING, COLD, LANGUAGE
 #: Flags of a word. With one of the first, an act may begin; the rest tell what else it may be in a clause.
 SELF, WE_, KU, OLEH, PERSON, LANGSUNG, MADE = (LANGUAGE << n for n in range(7))
 ACTIVE, BARE, OPEN, PARTICLE, ROOT, STATIC_WORD, STATIC_BASE, WEAK = (COLD << n for n in range(8))
-OWNED_WORD, OWNED_BASE, BEFORE = (COLD << n for n in range(8, 11))
+OWNED_WORD, OWNED_BASE, BEFORE, INTRANSITIVE = (COLD << n for n in range(8, 12))
 _OF_WORD = {
     "particle": PARTICLE,
     "root": ROOT,
     "state": STATIC_WORD,
     "owned noun": OWNED_WORD,
+    "intransitive": INTRANSITIVE,
     "before subject": BEFORE,
 }
 _OF_BASE = {

@@ -26,6 +26,7 @@ from ae_prep.reading.languages.id.flags import (
     ANCHOR,
     BARE,
     BEFORE,
+    INTRANSITIVE,
     KU,
     LANGSUNG,
     MADE,
@@ -61,6 +62,8 @@ ME = frozenset("saya aku gue gua kami kita ku".split())
 
 _CLITICS = ("nya", "lah", "kah", "pun")
 _EVENTS = (EVENT, OMISSION)
+#: What stands before *saya* where the act was left undone: *tidak saya cek*, *lupa saya baca*.
+_DENYING = frozenset("belum tidak lupa bukan jarang".split())
 
 
 def expand(word: str) -> Sequence[tuple[str, int]]:
@@ -178,7 +181,12 @@ class _Sentence:
         return self._verb_at(I, index, verb, particles, before)
 
     def _possessor(self, index: int, verb: int, before: str) -> bool:
-        """*mentor saya*, *wilayah saya*: the word owns the noun before it, unless a bare verb follows."""
+        """*mentor saya*, *wilayah saya*: the word owns the noun before it, unless a bare verb follows.
+
+        In *member saya datang* the verb has no object that the noun could be.
+        """
+        if before and self._is(index - 1, OWNED_WORD) and self._is(verb, INTRANSITIVE):
+            return True
         if not before or self._is(index - 1, BEFORE) or self._is(verb, BARE):
             if not before or verb <= index + 1 or not self._is(index - 1, OWNED_WORD):
                 return False
@@ -211,7 +219,7 @@ class _Sentence:
 
     def _mood(self, particles: set[str], before: str) -> str:
         if not particles:
-            return HABIT if self.general else OMISSION if before == "belum" else EVENT
+            return HABIT if self.general else OMISSION if before in _DENYING else EVENT
         if particles & {"lupa", "lalai", "gagal", "terlambat"} or (particles & {"tidak", "belum"} and not self.general):
             return OMISSION if not particles & {"pernah", "akan", "bisa", "mudah"} else STATE
         if particles & {"akan", "mau", "ingin", "hendak", "berharap"}:
@@ -222,7 +230,7 @@ class _Sentence:
             return EXPERIENCE if "sudah" in particles else HABIT
         if particles & {"bisa", "mampu", "dapat"}:
             return STATE
-        if self.general or before == "belum":
+        if self.general or before in _DENYING:
             return HABIT if self.general else OMISSION
         return EVENT
 
