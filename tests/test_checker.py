@@ -119,7 +119,7 @@ def test_why_names_the_item_and_its_label() -> None:
 
 def test_messages_are_in_the_answers_language_or_the_one_asked_for() -> None:
     answer = Answer(text="Saya orangnya sangat komunikatif dan mudah bergaul dengan siapa saja.", lang="id")
-    assert "baru pengakuan" in review(answer).findings[0].what
+    assert "baru klaim" in review(answer).findings[0].what
     assert "nothing yet shows it" in review(answer, lang="en").findings[0].what
 
 

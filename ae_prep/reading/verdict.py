@@ -38,7 +38,8 @@ def event(reading: Reading, dated: bool = False) -> str:
 def settled(reading: Reading) -> str:
     """The verdict once the trained model has been heard: it opens what seemed clear, and clears what was open."""
     told, imagined = reading.most("episode"), reading.most("hypothetical")
-    if reading.event == "unsure" and told == SURELY and not imagined and any(map(happened, reading.acts)):
+    done = any(map(happened, reading.acts)) or (_acted(reading) and reading.most("outcome") == SURELY)
+    if reading.event == "unsure" and told == SURELY and not imagined and done:
         return "event"
     if reading.event == "general" and imagined != SURELY and (told == SURELY or _acted(reading)):
         return "unsure"

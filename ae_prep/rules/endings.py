@@ -23,9 +23,18 @@ def outcomes(reading: Reading) -> Iterator[Match]:
             yield match
 
 
+def vaguely(reading: Reading) -> Iterator[Match]:
+    """Phrases of a vague outcome that are not denied (*pelanggan yang tidak puas*) and set no scene."""
+    words, denying = reading.columns.words, reading.words("negation")
+    for match in reading.found("outcome.vague"):
+        before = words[max(0, match.first - 2) : match.first]
+        if denying.isdisjoint(before) and reading.parts[reading.columns.sentences[match.first]] not in ("S", "T"):
+            yield match
+
+
 def ending(reading: Reading) -> bool:
     """Whether the answer tells how it ended, however vaguely."""
-    if "R" in reading.parts or next(outcomes(reading), None) or reading.has("outcome.vague"):
+    if "R" in reading.parts or next(outcomes(reading), None) or next(vaguely(reading), None):
         return True
     if any(lesson(reading, sentence.number) for sentence in reading.sentences):
         return True

@@ -16,7 +16,7 @@ from ae_prep.reading.facts import Reading, Sentence
 from ae_prep.reading.verdict import happened
 from ae_prep.rules.base import Context, Hit, Rule
 from ae_prep.rules.endings import MEASURES
-from ae_prep.rules.shown import judged, telling, words_of
+from ae_prep.rules.shown import judged, telling, told_aside, words_of
 
 _NEAR, _FEW = 2, 4
 
@@ -74,8 +74,10 @@ def find(reading: Reading, context: Context) -> Iterator[Hit]:
     for judgement in judged(reading, "claim"):
         if judgement.number in told or _shown(reading, judgement.number):
             continue
+        if context.answer.kind == BEHAVIOURAL and not told_aside(reading, judgement, "claim"):
+            continue
         first, last = telling(reading, judgement, "claim")
-        wish = context.answer.kind == MOTIVATION and _wishes(reading, judgement)
+        wish = context.answer.kind in (MOTIVATION, INTRODUCTION) and _wishes(reading, judgement)
         plain = wish or _fact(reading, first, last)
         if overclaimed.isdisjoint(range(first, last)) and not plain:
             sure = general and reading.judged("claim", judgement.number)

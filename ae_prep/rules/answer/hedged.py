@@ -14,7 +14,7 @@ from ae_prep.model import ASK, CONSIDER, SHOULD, SITUATIONAL
 from ae_prep.reading.facts import Match, Reading
 from ae_prep.reading.verdict import happened
 from ae_prep.rules.base import ALL_KINDS, STORIES, Context, Hit, Rule
-from ae_prep.rules.shown import judged, telling
+from ae_prep.rules.shown import judged, telling, told_aside
 
 _UNSURE = N_('"{x}" makes you sound unsure.')
 _MANY, _SHORT = 3, 3
@@ -67,7 +67,7 @@ def find(reading: Reading, context: Context) -> Iterator[Hit]:
         if excepted.isdisjoint(range(match.first, match.last)) and _own(reading, match):
             doubts.setdefault(reading.columns.sentences[match.first], []).append(match)
     for sentence in judged(reading, "hedge"):
-        blaming = reading.within(sentence.number, "blame")
+        blaming = reading.within(sentence.number, "blame") or not told_aside(reading, sentence, "hedge")
         if sentence.number not in doubts and not sentence.question and not blaming:
             doubts[sentence.number] = [Match("hedge", *telling(reading, sentence, "hedge"))]
     sure = set(doubts) if reading.most("hedge") else set()

@@ -13,13 +13,14 @@ from ae_prep.i18n import N_
 from ae_prep.model import BEHAVIOURAL, CONSIDER, OBJECTION, SHOULD
 from ae_prep.reading.evidence import phrases
 from ae_prep.reading.facts import OWN, PERHAPS, REPORTED, SURELY, Match, Reading, Sentence
+from ae_prep.reading.marks import WINDOW
 from ae_prep.rules.base import Context, Example, Hit, Rule
 from ae_prep.rules.shown import a_story, by_others, denied, judged, names_skill, words_of
 
 _ASK = N_("What did your company get in return?")
 
 #: Questions in whose stories something is given and taken; elsewhere the model must be sure.
-_SKILLS = ("ae-neg", "sdr-obj", "")
+_SKILLS = ("ae-neg", "sdr-obj")
 #: So close before reported words *I* makes them the candidate's; a longer sentence than this tells too much to judge.
 _NEAR, _LONG = 3, 40
 
@@ -64,7 +65,8 @@ def find(reading: Reading, context: Context) -> Iterator[Hit]:
     if reading.has("exchange") or any(match.first not in courteous for match in reading.found("trade")):
         return
     doubtful = reading.most("exchange") == SURELY and not reading.most("one-sided")
-    bargained = context.answer.kind == OBJECTION or (context.answer.skill or "") in _SKILLS
+    unknown = context.answer.skill is None and len(reading.sentences) <= WINDOW
+    bargained = context.answer.kind == OBJECTION or names_skill(context, *_SKILLS) or unknown
     hit = next(_conceded(reading, context.answer.kind == OBJECTION, PERHAPS if bargained else SURELY), None)
     if hit:
         yield hit._replace(severity=CONSIDER) if doubtful and context.answer.kind == BEHAVIOURAL else hit

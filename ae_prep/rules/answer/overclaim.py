@@ -80,6 +80,8 @@ def find(reading: Reading, context: Context) -> Iterator[Hit]:
         sure = reading.judged("overclaim", sentence.number)
         if sentence.number in told or sentence.question or (_admits(reading, sentence) and not sure):
             continue
+        if not words_of(reading, sentence).isdisjoint(reading.words("once more")):
+            continue  # *belum pernah salah kirim lagi*: what a mistake has taught
         harmless = context.answer.kind == MISTAKE or (sentence.number in traits and _only_always(reading, sentence))
         if harmless and not _wins(reading, sentence):
             continue  # *always been a people person*, *did everything I could*: nothing absolute about results

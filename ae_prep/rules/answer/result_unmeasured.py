@@ -11,12 +11,16 @@ from collections.abc import Iterator
 from ae_prep.i18n import N_
 from ae_prep.model import BEHAVIOURAL, CONSIDER, RESULT, SHOULD
 from ae_prep.reading.facts import PERHAPS, SURELY, Reading, Sentence
+from ae_prep.reading.parts import lesson
 from ae_prep.rules.base import Context, Hit, Rule
-from ae_prep.rules.endings import MEASURES, ending, measured, outcomes
+from ae_prep.rules.endings import MEASURES, ending, measured, outcomes, vaguely
 from ae_prep.rules.shown import judged, telling
 
 _NUMBER = N_("The outcome is clear; is there a number you may share?")
 _NUMBER_FIX = N_("How much, how many, how fast? One figure is enough.")
+
+#: A result of more words is not quoted whole.
+_QUOTED = 20
 
 RULE = Rule(
     name="result-unmeasured",
@@ -69,15 +73,27 @@ def find(reading: Reading, context: Context) -> Iterator[Hit]:
     for sentence in judged(reading, "vague", SURELY if finished else PERHAPS) if not _counted(reading) else ():
         if _may_end(reading, sentence):
             sure = reading.judged("vague", sentence.number) and not reading.most("outcome")
-            yield Hit(SHOULD if sure else CONSIDER, *telling(reading, sentence, "vague"), yields_to=silent)
+            first, last = _told(reading, sentence)
+            yield Hit(SHOULD if sure else CONSIDER, first, last, yields_to=silent)
             return
     if not ending(reading) or measured(reading):
         return
-    vague = next(reading.found("outcome.vague"), None)
+    vague = next(vaguely(reading), None)
     if vague and not finished and not reading.most("outcome"):
         yield Hit(SHOULD, vague.first, vague.last, yields_to=silent)
     else:
         yield Hit(CONSIDER, what=_NUMBER, fix=_NUMBER_FIX, yields_to=("example-missing",))
+
+
+def _told(reading: Reading, sentence: Sentence) -> tuple[int, int] | tuple[None, None]:
+    """The words to quote: the result, where any sentence tells it; a long one only as far as it is vague."""
+    ends = (other for other in reading.sentences if reading.parts[other.number] == "R")
+    results = [other for other in ends if not lesson(reading, other.number)]
+    if not results:
+        return None, None
+    result = sentence if sentence in results else results[-1]
+    whole = result.last - result.first <= _QUOTED
+    return (result.first, result.last) if whole else telling(reading, result, "vague")
 
 
 def _may_end(reading: Reading, sentence: Sentence) -> bool:
