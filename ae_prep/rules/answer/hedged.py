@@ -67,8 +67,10 @@ def find(reading: Reading, context: Context) -> Iterator[Hit]:
         if excepted.isdisjoint(range(match.first, match.last)) and _own(reading, match):
             doubts.setdefault(reading.columns.sentences[match.first], []).append(match)
     for sentence in judged(reading, "hedge"):
-        blaming = reading.within(sentence.number, "blame") or not told_aside(reading, sentence, "hedge")
-        if sentence.number not in doubts and not sentence.question and not blaming:
+        boasting = reading.judged("claim", sentence.number) and not reading.judged("hedge", sentence.number)
+        other = boasting or reading.within(sentence.number, "blame")
+        plain = other or sentence.question or not told_aside(reading, sentence, "hedge")
+        if sentence.number not in doubts and not plain:
             doubts[sentence.number] = [Match("hedge", *telling(reading, sentence, "hedge"))]
     sure = set(doubts) if reading.most("hedge") else set()
     distinct = sum(_distinct(doubts[number]) for number in sure)

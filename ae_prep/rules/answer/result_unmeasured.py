@@ -76,7 +76,7 @@ def find(reading: Reading, context: Context) -> Iterator[Hit]:
             first, last = _told(reading, sentence)
             yield Hit(SHOULD if sure else CONSIDER, first, last, yields_to=silent)
             return
-    if not ending(reading) or measured(reading):
+    if not ending(reading) or measured(reading) or _timed(reading):
         return
     vague = next(vaguely(reading), None)
     if vague and not finished and not reading.most("outcome"):
@@ -99,6 +99,11 @@ def _told(reading: Reading, sentence: Sentence) -> tuple[int, int] | tuple[None,
 def _may_end(reading: Reading, sentence: Sentence) -> bool:
     """Whether ``sentence`` may tell how it ended: no setting or task that more is told after."""
     return reading.parts[sentence.number] not in ("S", "T") or sentence.number == len(reading.sentences) - 1
+
+
+def _timed(reading: Reading) -> bool:
+    """Whether a result is told with the time that it took."""
+    return any(figure.kind == "duration" and reading.parts[figure.sentence] == "R" for figure in reading.figures)
 
 
 def _counted(reading: Reading) -> bool:
