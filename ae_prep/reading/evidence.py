@@ -26,14 +26,29 @@ _NEAR = 10
 
 
 def find_evidence(reading: Reading) -> list[Match]:
-    """The first of each kind of evidence, in the order of the text."""
+    """The best of each kind of evidence: where the part that it belongs to is told, and the first there."""
     found = [*_acts(reading), *_figures(reading), *_questions(reading), *_causes(reading)]
     found += [match for label in _PHRASES if label in reading.said for match in phrases(reading, label)]
     found += [*_lessons(reading), *_next_acts(reading)]
-    first: dict[str, Match] = {}
-    for match in sorted(found, key=lambda match: (match.first, match.label)):
-        first.setdefault(match.label, match)
-    return [_whole_clauses(reading, match) for match in first.values()]
+    best: dict[str, Match] = {}
+    for match in sorted(found, key=lambda match: (_aside(reading, match), match.first, match.label)):
+        best.setdefault(match.label, match)
+    return [_whole_clauses(reading, match) for match in best.values()]
+
+
+def _aside(reading: Reading, match: Match) -> int:
+    """How far from what it shows: an act from the actions, a figure from the result and from what measures it best."""
+    part = _part(reading, reading.columns.sentences[match.first])
+    if match.label == "own-act":
+        return part != "A"
+    if match.label != "figure":
+        return 0
+    strong = any(figure.first == match.first and figure.kind in _STRONG for figure in reading.figures)
+    return 2 * (part != "R") + (not strong)
+
+
+def _part(reading: Reading, sentence: int) -> str:
+    return reading.segments[reading.sentences[sentence].segment].part or reading.parts[sentence]
 
 
 def _whole_clauses(reading: Reading, match: Match) -> Match:
@@ -104,8 +119,9 @@ def _acts(reading: Reading) -> Iterator[Match]:
                 yield _clause(reading, "event", act)
     if own:
         for match in reading.found("outcome"):
-            advice = reading.within(reading.columns.sentences[match.first], "lesson.others", "advice")
-            if match.first >= own[0].first and not advice:
+            sentence = reading.columns.sentences[match.first]
+            ended = _part(reading, sentence) not in ("S", "T") or sentence == reading.sentences[-1].number
+            if match.first >= own[0].first and ended and not reading.within(sentence, "lesson.others", "advice"):
                 yield Match("outcome", match.first, match.last)
 
 
@@ -139,8 +155,7 @@ def _figures(reading: Reading) -> Iterator[Match]:
     for figure in reading.figures:
         if figure.kind == "count" and _a_date(reading, figure.last):
             continue
-        part = reading.segments[reading.sentences[figure.sentence].segment].part or reading.parts[figure.sentence]
-        ended = part == "R" or reading.within(figure.sentence, "outcome", "result.lead")
+        ended = _part(reading, figure.sentence) == "R" or reading.within(figure.sentence, "outcome", "result.lead")
         if (ended and figure.kind in (*_STRONG, "count")) or (figure.kind in _STRONG and figure.sentence in acting):
             yield Match("figure", figure.first, figure.last)
 

@@ -59,6 +59,7 @@ ME = frozenset("i we my our".split())
 
 _VOWEL = frozenset("aeiou")
 _PAST_MOODS = (EVENT, OMISSION)
+_RELATIVE = ("who", "which")
 #: So many acts in the present tense may be a story.
 _NARRATED = 2
 #: Past forms that begin a verb group.
@@ -132,6 +133,8 @@ class _Sentence:
                 yield act
                 if act.who != OTHER:
                     agent, tense = act.who, act.mood
+                elif act.mood == EVENT and self.reading.clause(act.verb)[0] > done:
+                    agent = ""  # *when a customer came in and complained*: who acts last goes on
                 done = max(act.verb, index)
 
     def _act(self, index: int, agent: str, tense: str) -> Act | None:
@@ -142,6 +145,8 @@ class _Sentence:
             return self._team(index)
         if flags & YOU and not self.sentence.question:
             return self._advice(index)
+        if gap and self.words[index] in _RELATIVE:
+            return None
         if gap and agent and tense in _PAST_MOODS:
             return self._joined(agent, index)
         if index == self.first:
