@@ -29,6 +29,10 @@ _SHOWN = 60
 _NO_ANSWER = ("noise", "other-language", "question-echo")
 #: Where both speak, one remark shows the words and what the whole answer lacks.
 _MERGED = ("example-missing", "hypothetical")
+#: Remarks on how something is told, or on what is not told: the words that they quote may show something all the same.
+_MANNER = ("hedged", "result-unmeasured", "unclear-long", "volume-only")
+#: Praise that any act earns; that of a skill stands whatever else is said of the words.
+_PLAIN = ("event", "figure", "outcome", "own-act")
 
 
 def review(
@@ -58,6 +62,7 @@ def review(
     findings = _findings(reading, context, lang or answer.lang, remark, off)
     if bank and bank.rules:
         findings += _house_findings(reading, answer, bank, lang or answer.lang, remark, off)
+    keep = _keep(reading) if remark in (None, "too-short") else ()
     return Review(
         id=answer.id,
         lang=answer.lang,
@@ -67,7 +72,7 @@ def review(
         note=remark,
         parts=tuple(_spans(reading)),
         findings=tuple(sorted(findings, key=_order)),
-        keep=tuple(_keep(reading)) if remark in (None, "too-short") else (),
+        keep=tuple(kept for kept in keep if not any(_reproves(finding, kept, answer) for finding in findings)),
     )
 
 
@@ -208,6 +213,14 @@ def _keep(reading: Reading) -> Iterator[Keep]:
         if reading.is_own(match.first)
     ]
     yield from sorted(found, key=lambda keep: (keep.start, keep.evidence))
+
+
+def _reproves(finding: Finding, kept: Keep, answer: Answer) -> bool:
+    """Whether ``finding`` is about the very words of ``kept``: what is to be mended is no praise."""
+    if finding.start is None or finding.end is None or finding.rule in _MANNER or kept.evidence not in _PLAIN:
+        return False
+    here = answer.parts is None or finding.part == kept.part
+    return here and finding.start < kept.end and kept.start < finding.end
 
 
 def _kept(reading: Reading, evidence: str, first: int, last: int) -> Keep:
