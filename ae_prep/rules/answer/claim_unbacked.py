@@ -13,10 +13,11 @@ from collections.abc import Iterator
 from ae_prep.i18n import N_
 from ae_prep.model import BEHAVIOURAL, CONSIDER, INTRODUCTION, MOTIVATION, SHOULD
 from ae_prep.reading.facts import Reading, Sentence
+from ae_prep.reading.marks import WINDOW
 from ae_prep.reading.verdict import happened
 from ae_prep.rules.base import Context, Hit, Rule
 from ae_prep.rules.endings import MEASURES
-from ae_prep.rules.shown import judged, telling, told_aside, words_of
+from ae_prep.rules.shown import judged, telling, words_of
 
 _NEAR, _FEW = 2, 4
 
@@ -74,14 +75,14 @@ def find(reading: Reading, context: Context) -> Iterator[Hit]:
     for judgement in judged(reading, "claim"):
         if judgement.number in told or _shown(reading, judgement.number):
             continue
-        if context.answer.kind == BEHAVIOURAL and not told_aside(reading, judgement, "claim"):
-            continue
+        sure = reading.judged("claim", judgement.number)
+        if not sure and len(reading.sentences) > WINDOW and any(map(happened, reading.acts_in(judgement.number))):
+            continue  # it tells what was done
         first, last = telling(reading, judgement, "claim")
         wish = context.answer.kind in (MOTIVATION, INTRODUCTION) and _wishes(reading, judgement)
         plain = wish or _fact(reading, first, last)
         if overclaimed.isdisjoint(range(first, last)) and not plain:
-            sure = general and reading.judged("claim", judgement.number)
-            yield Hit(SHOULD if sure else CONSIDER, first, last)
+            yield Hit(SHOULD if general and sure else CONSIDER, first, last)
 
 
 def _fact(reading: Reading, first: int, last: int) -> bool:
@@ -95,7 +96,7 @@ def _wishes(reading: Reading, sentence: Sentence) -> bool:
 
 
 def _shown(reading: Reading, sentence: int) -> bool:
+    """Whether an event and a figure stand in the sentence or in the next two."""
     near = range(sentence, sentence + _NEAR + 1)
     event = any(happened(act) for number in near for act in reading.acts_in(number))
-    figure = any(figure.kind in MEASURES for number in near for figure in reading.figures_in(number))
-    return event and (figure or any(reading.within(number, "outcome") for number in near))
+    return event and any(figure.kind in MEASURES for number in near for figure in reading.figures_in(number))
