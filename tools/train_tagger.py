@@ -49,6 +49,8 @@ _LONG_STRAY = (0.015, 0.003)
 _GUARDED = ("vague",)
 #: A mark that tells a deserving text from another less often than this is not used.
 _LEAST_AUC = 0.6
+#: A feature none of whose weights is so great is left out.
+_LEAST_WEIGHT = 3
 #: The share of weights that may be clipped so that the others keep their grain.
 _CLIPPED = 0.001
 
@@ -172,7 +174,7 @@ def text(trained: Trained, least: dict[str, Threshold]) -> str:
         weights = [round(worth(name) * weight / unit) for weight in parts[: len(PARTS)]]
         weights += [round(worth(name) * marks[lane] / one) for lane, one in zip(lanes, units, strict=True)]
         weights += [round(worth(name) * AHEAD * weight / unit) for weight in parts[len(PARTS) :]]
-        if max(map(abs, weights)) > 1:
+        if max(map(abs, weights)) >= _LEAST_WEIGHT:
             row = "".join(chr(ord(ZERO) + max(-MOST, min(MOST, w))) for w in weights)
             if is_pair(name):
                 first, _, second = name.rpartition(" ")

@@ -128,7 +128,7 @@ def _section(title: str) -> None:
 
 
 def _accuracy(rule: Rule) -> Iterator[str]:
-    from ae_prep.rules.accuracy import accuracy, measured_on
+    from ae_prep.rules.accuracy import accuracy, measured_version
 
     found = {lang: accuracy(rule.name, lang) for lang in LANGUAGES}
     if not any(found.values()):
@@ -136,8 +136,8 @@ def _accuracy(rule: Rule) -> Iterator[str]:
         return
     for lang, measured in found.items():
         yield f"{lang}: " + (_("not measured yet") if measured is None else "; ".join(_row(measured)))
-    if on := measured_on():
-        yield _("Measured on: {text}", text=on)
+    if version := measured_version():
+        yield _("Measured on the sealed part of the corpus, version {version}.", version=version)
 
 
 def _row(found: Accuracy) -> Iterator[str]:

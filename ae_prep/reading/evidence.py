@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from ae_prep.reading.facts import EVENT, Act, I, Match, Reading
 from ae_prep.reading.verdict import happened
@@ -31,20 +31,20 @@ def find_evidence(reading: Reading) -> list[Match]:
     found += [match for label in _PHRASES if label in reading.said for match in phrases(reading, label)]
     found += [*_lessons(reading), *_next_acts(reading)]
     best: dict[str, Match] = {}
-    for match in sorted(found, key=lambda match: (_aside(reading, match), match.first, match.label)):
+    strong = {figure.first for figure in reading.figures if figure.kind in _STRONG}
+    for match in sorted(found, key=lambda match: (_aside(reading, match, strong), match.first, match.label)):
         best.setdefault(match.label, match)
     return [_whole_clauses(reading, match) for match in best.values()]
 
 
-def _aside(reading: Reading, match: Match) -> int:
-    """How far from what it shows: an act from the actions, a figure from the result and from what measures it best."""
+def _aside(reading: Reading, match: Match, strong: Collection[int]) -> int:
+    """How far from what it shows: an act from the actions, a figure from the result and from those that are strong."""
     part = _part(reading, reading.columns.sentences[match.first])
     if match.label == "own-act":
         return part != "A"
     if match.label != "figure":
         return 0
-    strong = any(figure.first == match.first and figure.kind in _STRONG for figure in reading.figures)
-    return 2 * (part != "R") + (not strong)
+    return 2 * (part != "R") + (match.first not in strong)
 
 
 def _part(reading: Reading, sentence: int) -> str:

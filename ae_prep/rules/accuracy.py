@@ -70,9 +70,9 @@ def _held_back() -> Mapping[tuple[str, str], Collection[str]] | None:
     return rules and {(rule, lang): row["softer"] for rule, rows in rules.items() for lang, row in rows.items()}
 
 
-def measured_on() -> str | None:
-    """What it was measured on, in words."""
-    text = figures().get("measured_on")
+def measured_version() -> str | None:
+    """The version of the program that was measured, if any was."""
+    text = figures().get("version")
     return str(text) if text else None
 
 

@@ -41,7 +41,7 @@ def test_without_a_file_nothing_is_measured(measured: Path) -> None:
 
 def test_figures_are_read_and_shown(measured: Path) -> None:
     softer = {**ROW, "flags": 0, "right": 0, "precision": None, "softer": ["should"]}
-    measured.write_text(json.dumps({"measured_on": "the dev part", "rules": {"hedged": {"en": ROW, "id": softer}}}))
+    measured.write_text(json.dumps({"version": "9.9.9", "rules": {"hedged": {"en": ROW, "id": softer}}}))
     found = accuracy.accuracy("hedged", "en")
     assert found
     assert (found.flags, found.precision) == (41, (0.93, 0.81, 0.98))
@@ -52,7 +52,7 @@ def test_figures_are_read_and_shown(measured: Path) -> None:
     assert "2 of 60 sound texts were accused" in shown
     assert "id: 0 of 0 remarks were right;" in shown
     assert "one level softer" in shown
-    assert "Measured on: the dev part" in shown
+    assert "Measured on the sealed part of the corpus, version 9.9.9." in shown
     (record,) = json.loads(CliRunner().invoke(rules, ["hedged", "--format", "json"]).output)
     assert record["accuracy"]["en"]["recall"] == {"value": 0.84, "low": 0.71, "high": 0.92}
     assert record["accuracy"]["id"]["precision"] is None
@@ -63,10 +63,10 @@ def test_a_rule_speaks_as_gravely_as_its_figures_allow(measured: Path) -> None:
     assert _severity(answer) == "must"
     for held_back, expected in (([], "must"), (["must"], "should"), (["must", "should"], "should")):
         rows = {"example-missing": {"en": {**ROW, "softer": held_back}}}
-        measured.write_text(json.dumps({"measured_on": "the dev part", "rules": rows}))
+        measured.write_text(json.dumps({"version": "9.9.9", "rules": rows}))
         _forget()
         assert _severity(answer) == expected
-    measured.write_text(json.dumps({"measured_on": "the dev part", "rules": {}}))
+    measured.write_text(json.dumps({"version": "9.9.9", "rules": {}}))
     _forget()
     assert _severity(answer) == "should", "others were measured, and it was not"
 

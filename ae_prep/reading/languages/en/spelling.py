@@ -37,7 +37,7 @@ def expand(word: str) -> Sequence[tuple[str, int]]:
     at = word.rfind("'")
     if at < 1:
         return ((word, len(word)),)
-    if word.endswith("n't"):
+    if word.endswith("n't") and at > 1:
         stem = word[:-3]
         return ((_IRREGULAR_NOT.get(stem, stem), len(stem)), ("not", 3))
     suffix = _SUFFIXES.get(word[at:])
