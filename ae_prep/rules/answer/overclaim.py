@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ae_prep.i18n import N_
-from ae_prep.model import CONSIDER, MISTAKE
+from ae_prep.model import CONSIDER, MISTAKE, OBJECTION
 from ae_prep.reading.facts import EVENT, OTHER, Match, Reading, Sentence
 from ae_prep.rules.base import ALL_KINDS, Context, Example, Hit, Rule
 from ae_prep.rules.endings import MEASURES
@@ -72,16 +72,16 @@ def find(reading: Reading, context: Context) -> Iterator[Hit]:
     told: set[int] = set()
     for match in [*reading.found("overclaim"), *(() if context.answer.kind == MISTAKE else _absolutes(reading))]:
         sentence = reading.sentences[reading.columns.sentences[match.first]]
-        if sentence.number not in told and not sentence.question and not _excused(reading, match):
+        modest = _never_again(reading, context, sentence) or _excused(reading, match)
+        if sentence.number not in told and not sentence.question and not modest:
             told.add(sentence.number)
             yield _hit(reading, *_clauses(reading, match))
     traits = {reading.columns.sentences[claim.first] for claim in reading.claims}
     for sentence in judged(reading, "overclaim"):
         sure = reading.judged("overclaim", sentence.number)
-        if sentence.number in told or sentence.question or (_admits(reading, sentence) and not sure):
+        modest = _never_again(reading, context, sentence) or (_admits(reading, sentence) and not sure)
+        if sentence.number in told or sentence.question or modest:
             continue
-        if not words_of(reading, sentence).isdisjoint(reading.words("once more")):
-            continue  # *belum pernah salah kirim lagi*: what a mistake has taught
         harmless = context.answer.kind == MISTAKE or (sentence.number in traits and _only_always(reading, sentence))
         if harmless and not _wins(reading, sentence):
             continue  # *always been a people person*, *did everything I could*: nothing absolute about results
@@ -93,6 +93,11 @@ def _hit(reading: Reading, first: int, last: int) -> Hit:
     """The hit with the question that its own words invite."""
     words = reading.forms(first, last)
     return Hit(CONSIDER, first, last, next((_DOUBTS[n] for n in _DOUBTS if words & reading.words(n)), _ELSE))
+
+
+def _never_again(reading: Reading, context: Context, sentence: Sentence) -> bool:
+    """*Belum pernah salah kirim lagi*: what a mistake has taught; to a prospect it is a promise."""
+    return context.answer.kind != OBJECTION and not words_of(reading, sentence).isdisjoint(reading.words("once more"))
 
 
 def _only_always(reading: Reading, sentence: Sentence) -> bool:
