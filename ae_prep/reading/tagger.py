@@ -12,7 +12,7 @@ lines stand between.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import count
 from struct import Struct
@@ -52,12 +52,6 @@ class Model:
         self.parts, self.marks, alone = (table.pop(name).split() for name in ("parts", "marks", "alone"))
         numbers = {name: [int(number) for number in row.split()] for name, row in table.items()}
         self.start, self.end = numbers["start"], numbers["end"]
-        self.surely = numbers["surely"]
-        self.perhaps = numbers["perhaps"]
-        more = {
-            name: [level + more for level, more in zip(numbers[name], numbers[f"{name} long"], strict=True)]
-            for name in ("perhaps", "surely")
-        }
         self.after = [numbers[f"after {part}"] for part in self.parts]
         #: After parts and marks: what single sentences say of some marks, and what a sentence says of the one before.
         lanes = len(self.parts) + len(self.marks) + len(alone) + len(self.parts)
@@ -94,10 +88,13 @@ class Model:
         self._parts_struct = Struct(f"<{len(self.parts)}I")
         self._reached = _lanes([0] * len(self.parts) + [_HALF] * len(self.marks))
         #: What brings a window to half where it reaches a threshold, perhaps and surely, in a short and a long story.
-        self._reach = [
-            tuple(self._half - _lanes([0] * len(self.parts) + levels) for levels in both)
-            for both in ((self.perhaps, self.surely), (more["perhaps"], more["surely"]))
-        ]
+        self._reach = [[self._half - _lanes(levels) for levels in self._levels(numbers, long)] for long in (0, 1)]
+
+    def _levels(self, numbers: Mapping[str, Sequence[int]], long: int) -> Iterator[Sequence[int]]:
+        """The thresholds, lane by lane: perhaps and surely."""
+        for name in ("perhaps", "surely"):
+            marks = zip(numbers[name], numbers[f"{name} long"], strict=True)
+            yield [0] * len(self.parts) + [level + long * more for level, more in marks]
 
     def weight(self, feature: str) -> int:
         """The weights of ``feature``, in lanes."""
