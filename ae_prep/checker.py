@@ -111,9 +111,8 @@ def _merge(whole: Finding, words: Finding) -> Finding:
 
 def _spans(reading: Reading) -> Iterator[PartSpan]:
     for sentence in reading.sentences:
-        segment = reading.segments[sentence.segment]
-        if segment.own:
-            yield PartSpan(segment.part or reading.parts[sentence.number], sentence.start, sentence.end)
+        if reading.segments[sentence.segment].own:
+            yield PartSpan(reading.part(sentence.number), sentence.start, sentence.end)
 
 
 def _findings(
@@ -196,8 +195,7 @@ def _part(reading: Reading, hit: Hit) -> str | None:
         return reading.segments[segment].part or (reading.parts[before - 1] if before else None)
     if hit.first is None:
         return None
-    sentence = reading.sentences[reading.columns.sentences[hit.first]]
-    return reading.segments[sentence.segment].part or reading.parts[sentence.number]
+    return reading.part(reading.columns.sentences[hit.first])
 
 
 def _shorten(text: str) -> str:
@@ -226,5 +224,5 @@ def _reproves(finding: Finding, kept: Keep, answer: Answer) -> bool:
 def _kept(reading: Reading, evidence: str, first: int, last: int) -> Keep:
     segment, start, end = quoted(reading, first, last)
     given = reading.segments[segment]
-    part = given.part or reading.parts[reading.columns.sentences[first]]
+    part = reading.part(reading.columns.sentences[first])
     return Keep(evidence, part, start, end, given.text[start:end])

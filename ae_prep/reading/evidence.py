@@ -39,16 +39,12 @@ def find_evidence(reading: Reading) -> list[Match]:
 
 def _aside(reading: Reading, match: Match, strong: Collection[int]) -> int:
     """How far from what it shows: an act from the actions, a figure from the result and from those that are strong."""
-    part = _part(reading, reading.columns.sentences[match.first])
+    part = reading.part(reading.columns.sentences[match.first])
     if match.label == "own-act":
         return part != "A"
     if match.label != "figure":
         return 0
     return 2 * (part != "R") + (match.first not in strong)
-
-
-def _part(reading: Reading, sentence: int) -> str:
-    return reading.segments[reading.sentences[sentence].segment].part or reading.parts[sentence]
 
 
 def _whole_clauses(reading: Reading, match: Match) -> Match:
@@ -120,7 +116,7 @@ def _acts(reading: Reading) -> Iterator[Match]:
     if own:
         for match in reading.found("outcome"):
             sentence = reading.columns.sentences[match.first]
-            ended = _part(reading, sentence) not in ("S", "T") or sentence == reading.sentences[-1].number
+            ended = reading.part(sentence) not in ("S", "T") or sentence == reading.sentences[-1].number
             if match.first >= own[0].first and ended and not reading.within(sentence, "lesson.others", "advice"):
                 yield Match("outcome", match.first, match.last)
 
@@ -155,7 +151,7 @@ def _figures(reading: Reading) -> Iterator[Match]:
     for figure in reading.figures:
         if figure.kind == "count" and _a_date(reading, figure.last):
             continue
-        ended = _part(reading, figure.sentence) == "R" or reading.within(figure.sentence, "outcome", "result.lead")
+        ended = reading.part(figure.sentence) == "R" or reading.within(figure.sentence, "outcome", "result.lead")
         if (ended and figure.kind in (*_STRONG, "count")) or (figure.kind in _STRONG and figure.sentence in acting):
             yield Match("figure", figure.first, figure.last)
 

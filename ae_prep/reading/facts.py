@@ -167,6 +167,10 @@ class Reading:
         voices = self.columns.voices
         return [match for match in matches if voices[match.first] == OWN]
 
+    def part(self, sentence: int) -> str:
+        """The part of the story in sentence number ``sentence``: the field it stands in, else what the model hears."""
+        return self.segments[self.sentences[sentence].segment].part or self.parts[sentence]
+
     def is_own(self, index: int) -> bool:
         """Whether token ``index`` belongs to the answer itself, which is remarked on, and to no follow-up."""
         return self.segments[self.sentences[self.columns.sentences[index]].segment].own

@@ -28,7 +28,7 @@ def vaguely(reading: Reading) -> Iterator[Match]:
     words, denying = reading.columns.words, reading.words("negation")
     for match in reading.found("outcome.vague"):
         before = words[max(0, match.first - 2) : match.first]
-        if denying.isdisjoint(before) and reading.parts[reading.columns.sentences[match.first]] not in ("S", "T"):
+        if denying.isdisjoint(before) and reading.part(reading.columns.sentences[match.first]) not in ("S", "T"):
             yield match
 
 

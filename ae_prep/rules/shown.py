@@ -94,15 +94,6 @@ def judged(reading: Reading, mark: str, least: int = PERHAPS) -> Iterator[Senten
         yield from (sentence for sentence in reading.sentences if reading.level(mark, sentence.number) >= least)
 
 
-def told_aside(reading: Reading, sentence: Sentence, mark: str) -> bool:
-    """Whether the model may be believed that ``sentence`` deserves ``mark``: it is sure, or nothing is told there.
-
-    What sets the scene of a longer text, or tells what was done in it, resembles many things.
-    """
-    story = len(reading.sentences) > WINDOW and reading.parts[sentence.number] in ("S", "T", "A")
-    return not story or reading.judged(mark, sentence.number)
-
-
 def telling(reading: Reading, sentence: Sentence, mark: str) -> tuple[int, int]:
     """The clause that speaks most for ``mark`` in ``sentence``, as first and last (exclusive) token."""
     from ae_prep.reading.tagger import why

@@ -11,10 +11,11 @@ from collections.abc import Iterator
 
 from ae_prep.i18n import N_
 from ae_prep.model import ASK, CONSIDER, SHOULD, SITUATIONAL
-from ae_prep.reading.facts import Match, Reading
+from ae_prep.reading.facts import Match, Reading, Sentence
+from ae_prep.reading.marks import WINDOW
 from ae_prep.reading.verdict import happened
 from ae_prep.rules.base import ALL_KINDS, STORIES, Context, Hit, Rule
-from ae_prep.rules.shown import judged, telling, told_aside
+from ae_prep.rules.shown import judged, telling
 
 _UNSURE = N_('"{x}" makes you sound unsure.')
 _MANY, _SHORT = 3, 3
@@ -69,7 +70,7 @@ def find(reading: Reading, context: Context) -> Iterator[Hit]:
     for sentence in judged(reading, "hedge"):
         boasting = reading.judged("claim", sentence.number) and not reading.judged("hedge", sentence.number)
         other = boasting or reading.within(sentence.number, "blame")
-        plain = other or sentence.question or not told_aside(reading, sentence, "hedge")
+        plain = other or sentence.question or not _heard(reading, sentence)
         if sentence.number not in doubts and not plain:
             doubts[sentence.number] = [Match("hedge", *telling(reading, sentence, "hedge"))]
     sure = set(doubts) if reading.most("hedge") else set()
@@ -79,6 +80,12 @@ def find(reading: Reading, context: Context) -> Iterator[Hit]:
         first, last = _words(reading, min(doubts[number], key=lambda match: (match.first, -match.last)))
         what = "" if context.answer.kind in STORIES else _UNSURE
         yield Hit(SHOULD if grave and number in sure else CONSIDER, first, last, what)
+
+
+def _heard(reading: Reading, sentence: Sentence) -> bool:
+    """Whether the model may be believed: of what a longer text tells to set the scene or to act, only if sure."""
+    aside = len(reading.sentences) <= WINDOW or reading.part(sentence.number) not in ("S", "T", "A")
+    return aside or reading.judged("hedge", sentence.number)
 
 
 def _words(reading: Reading, match: Match) -> tuple[int, int]:
@@ -102,8 +109,7 @@ def _distinct(matches: list[Match]) -> int:
 
 
 def _in_result(reading: Reading, sentence: int) -> bool:
-    part = reading.segments[reading.sentences[sentence].segment].part
-    return (part or reading.parts[sentence]) == "R"
+    return reading.part(sentence) == "R"
 
 
 def _own(reading: Reading, match: Match) -> bool:

@@ -87,7 +87,7 @@ def find(reading: Reading, context: Context) -> Iterator[Hit]:
 
 def _told(reading: Reading, sentence: Sentence) -> tuple[int, int] | tuple[None, None]:
     """The words to quote: the result, where any sentence tells it; a long one only as far as it is vague."""
-    ends = (other for other in reading.sentences if reading.parts[other.number] == "R")
+    ends = (other for other in reading.sentences if reading.part(other.number) == "R")
     results = [other for other in ends if not lesson(reading, other.number)]
     if not results:
         return None, None
@@ -98,14 +98,14 @@ def _told(reading: Reading, sentence: Sentence) -> tuple[int, int] | tuple[None,
 
 def _may_end(reading: Reading, sentence: Sentence) -> bool:
     """Whether ``sentence`` may tell how it ended: no setting or task that more is told after."""
-    return reading.parts[sentence.number] not in ("S", "T") or sentence.number == len(reading.sentences) - 1
+    return reading.part(sentence.number) not in ("S", "T") or sentence.number == len(reading.sentences) - 1
 
 
 def _timed(reading: Reading) -> bool:
     """Whether a result is told with the time that it took."""
-    return any(figure.kind == "duration" and reading.parts[figure.sentence] == "R" for figure in reading.figures)
+    return any(figure.kind == "duration" and reading.part(figure.sentence) == "R" for figure in reading.figures)
 
 
 def _counted(reading: Reading) -> bool:
     """Whether a result is told with a number that measures it."""
-    return any(figure.kind in MEASURES and reading.parts[figure.sentence] == "R" for figure in reading.figures)
+    return any(figure.kind in MEASURES and reading.part(figure.sentence) == "R" for figure in reading.figures)

@@ -63,7 +63,7 @@ ME = frozenset("saya aku gue gua kami kita ku".split())
 _CLITICS = ("nya", "lah", "kah", "pun")
 _EVENTS = (EVENT, OMISSION)
 #: What stands before *saya* where the act was left undone: *tidak saya cek*, *lupa saya baca*.
-_DENYING = frozenset("belum tidak lupa bukan jarang".split())
+_DENYING = frozenset("belum tidak lupa bukan".split())
 
 
 def expand(word: str) -> Sequence[tuple[str, int]]:
