@@ -112,7 +112,7 @@ def linearity(lang: str) -> Figure:
     worst, told = 0.0, ""
     for name, piece in SHAPES.items():
         short = _best(Answer(text=repeated(piece, SHORT), lang=lang), 3)
-        long = _best(Answer(text=repeated(piece, LONG), lang=lang), 1)
+        long = _best(Answer(text=repeated(piece, LONG), lang=lang), 3)
         ratio = long / (short * LONG / SHORT)
         if ratio > worst:
             worst, told = ratio, f"{name}: {milliseconds(short)} for 100 kB, {milliseconds(long)} for 1 MB"

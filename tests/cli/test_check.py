@@ -103,6 +103,16 @@ def test_messages_follow_the_interface_and_rules_the_answer(home: Path) -> None:
     assert "tells; nothing" in claim["what"]
 
 
+def test_a_file_that_does_not_say_its_language_is_read_in_the_one_it_seems_to_be_in(home: Path, tmp_path: Path) -> None:
+    told = "Bulan lalu saya menelepon dua puluh klien di Bekasi dan hanya tiga yang mau bertemu dengan saya."
+    (tmp_path / "jawaban.md").write_text(f"## Ceritakan satu minggu yang berat. (q-sdr-rel-01)\n\n{told}\n")
+    seen = [
+        json.loads(run("check", "jawaban.md", "--format", "jsonl", *more, home=home, cwd=tmp_path).stdout)
+        for more in ((), ("--lang", "id"), ("--in", "en"))
+    ]
+    assert [(review["lang"], review["note"]) for review in seen] == [("id", None), ("id", None), ("en", "other-language")]
+
+
 def test_a_sheet_is_an_answer_file(home: Path, tmp_path: Path) -> None:
     assert run("practice", "--question", "q-sdr-rel-01", home=home, stdin=GOOD + "\n").returncode == 0
     done = run("check", "ae-prep-sheet.md", "--format", "jsonl", home=home)

@@ -107,16 +107,21 @@ def _decode(source: bytes, where: str, line: int | None = None) -> str:
 
 
 def _plain(piece: Piece, answer_lang: str | None, kind: str) -> Iterator[Given | Trouble]:
-    from ae_prep.reading.guess import guess_language
-
     try:
         text = _decode(piece.sources[0], piece.path)
     except UserError as error:
         yield Trouble(error)
         return
-    lang = answer_lang or guess_language(text) or app.current.lang
+    lang = answer_lang or _language(text)
     answer = Answer(text=text, lang=lang, kind=kind, id=os.path.basename(piece.path))  # noqa: PTH119
     yield Given(piece.path, 1, answer, in_text(text), whole_file=True)
+
+
+def _language(text: str) -> str:
+    """The language that ``text`` seems to be in; that of the interface where it does not tell."""
+    from ae_prep.reading.guess import guess_language
+
+    return guess_language(text) or app.current.lang
 
 
 def _records(piece: Piece) -> Iterator[Given | Trouble]:
@@ -149,7 +154,7 @@ def _answer_file(piece: Piece, answer_lang: str | None) -> Iterator[Checked | Wa
         if not holds_answers(text, piece.path):
             yield Skipped(piece.path)
             return
-    file = files.read(text, path=piece.path, lang=app.current.lang, answer_lang=answer_lang or "en")
+    file = files.read(text, path=piece.path, lang=app.current.lang, answer_lang=answer_lang or _language(text))
     if not file.answers:
         hint = _("Head each answer with its question and id: ## The question (q-sdr-rel-01)")
         raise UserError(_("There is no answer in this file."), hint=hint, where=piece.path)
