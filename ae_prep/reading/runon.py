@@ -1,7 +1,7 @@
 """Sentences in text that is typed without punctuation: where a coach would hear a new one begin.
 
 A linear model of the words around each place, trained by ``tools/train_boundaries.py`` on sentences of the corpus
-whose marks and capitals were taken away. It is asked only where a text has next to no punctuation.
+whose marks and capitals were taken away. It is asked only where a text has next to no punctuation, or no full stops.
 """
 
 from __future__ import annotations
@@ -11,8 +11,9 @@ from functools import cache
 
 from ae_prep.reading.languages import data
 
-#: A text of fewer words is one sentence, and so is one with a mark in so many words.
-LEAST, SPARSE = 24, 20
+#: A text of fewer words is one sentence, and so is one with a mark in so many words. Where no sentence ever ends, other
+#: marks do not count in a text of so many words.
+LEAST, SPARSE, _ENDLESS = 24, 20, 30
 #: No sentence is shorter than this many words.
 _SHORTEST = 4
 _EDGE = "^"
@@ -52,7 +53,7 @@ def unpunctuated(gaps: Sequence[str], breaks: int) -> bool:
     """Whether a text lacks punctuation that has these ``gaps`` before its words and so many ``breaks``."""
     if len(gaps) < LEAST or breaks * SPARSE > len(gaps):
         return False
-    return sum(1 for gap in gaps if gap and not gap[0].isalpha()) * SPARSE <= len(gaps)
+    return (breaks == 1 and len(gaps) >= _ENDLESS) or sum(1 for gap in gaps if gap and not gap[0].isalpha()) * SPARSE <= len(gaps)
 
 
 @cache

@@ -46,6 +46,7 @@ from ae_prep.reading.languages.en.flags import (
     flags,
 )
 from ae_prep.reading.languages.en.spelling import expand
+from ae_prep.reading.words import NUMBER
 
 __all__ = ["ABBREVIATIONS", "CONJUNCTIONS", "ME", "TRAILING", "TURNING", "base", "expand", "find_acts", "flags"]
 
@@ -62,6 +63,8 @@ _PAST_MOODS = (EVENT, OMISSION)
 _RELATIVE = ("who", "which")
 #: So many acts in the present tense may be a story.
 _NARRATED = 2
+#: What follows *do* and *had* where they are no auxiliaries.
+_DETERMINERS = frozenset("a an the my our his her their this that some all".split())
 #: Past forms that begin a verb group.
 _GROUPS = frozenset("had have has was were did used".split())
 
@@ -75,12 +78,12 @@ def find_acts(reading: Reading, words: Mapping[str, frozenset[str]]) -> list[Act
     """Every act of the text, sentence by sentence, in order."""
     found = reading.columns.flags
     begun = sorted({*reading.columns.edges, *[index for index in reading.columns.hot if found[index] & ANCHOR]})
-    acts = list(_acts(reading, begun, narrating=False))
-    return list(_acts(reading, begun, narrating=True)) if _is_narrated(reading, acts) else acts
+    acts = list(_acts(reading, begun, throughout=False))
+    return list(_acts(reading, begun, throughout=True)) if _is_narrated(reading, acts) else acts
 
 
-def _acts(reading: Reading, begun: Sequence[int], narrating: bool) -> Iterator[Act]:
-    draft = _Sentence(reading, narrating)
+def _acts(reading: Reading, begun: Sequence[int], throughout: bool) -> Iterator[Act]:
+    draft = _Sentence(reading, throughout)
     place = 0
     for sentence in reading.sentences:
         draft.enter(sentence)
@@ -95,6 +98,8 @@ def _is_narrated(reading: Reading, acts: Sequence[Act]) -> bool:
     moods = [act.mood for act in acts if act.who != OTHER]
     if moods.count(HABIT) < _NARRATED or not {EVENT, OMISSION}.isdisjoint(moods):
         return False
+    if len(reading.said.get("cue.bare", ())) >= _NARRATED:
+        return True
     return reading.has("cue.time", "cue.definite") and not reading.has("general", "general.if", "advice", "habitual")
 
 
@@ -102,22 +107,22 @@ class _Sentence:
     """One sentence while its acts are found.
 
     ``narrating``: an earlier sentence told a dated act in the present tense (*Last year I call the client*), as
-    many do who learned English at school; what follows is told the same way.
+    many do who learned English at school; what follows is told the same way. ``throughout``: so is the whole answer.
     """
 
-    def __init__(self, reading: Reading, narrating: bool) -> None:
+    def __init__(self, reading: Reading, throughout: bool) -> None:
         self.reading = reading
         self.words, self.flags = reading.columns.words, reading.columns.flags
         self.gaps, self.voices = reading.columns.gaps, reading.columns.voices
-        self.narrating = narrating
+        self.narrating = self.throughout = throughout
 
     def enter(self, sentence: Sentence) -> None:
         """Go on to the next sentence."""
         within, number = self.reading.within, sentence.number
         self.sentence = sentence
         self.number, self.first, self.last = number, sentence.first, sentence.last
-        self.conditional = within(number, "general.if")
-        if self.narrating:
+        self.conditional = within(number, "general.if") and not self.throughout
+        if self.narrating and not self.throughout:
             self.narrating = not (self.conditional or within(number, "advice"))
         self.dated = self.narrating or within(number, "cue.time")
         self.past = self.narrating or within(number, "cue.past")
@@ -197,6 +202,8 @@ class _Sentence:
         following = self._word(after)
         if word == "had" or (word == "'d" and self._is(after, PERFECT)):
             return self._had(following, index, after)
+        if word == "'d" and (following in _DETERMINERS or self._is(after, NUMBER)):
+            return STATE, index
         if word in ("would", "'d"):
             past = self.dated and not self.conditional
             return (EVENT if past else HYPOTHESIS), after
@@ -207,6 +214,8 @@ class _Sentence:
             return (EVENT if going else STATE), after
         if word == "did":
             return (OMISSION, self._skip(after + 1)[0]) if following == "not" else (EVENT, after)
+        if word == "do" and self.past and following in _DETERMINERS:
+            return EVENT, index
         if flags & AUXILIARY:
             return self._modal(word, following), after
         if word == "used" and following == "to":
@@ -235,7 +244,7 @@ class _Sentence:
         if word in ("will", "shall"):
             return PLAN
         if word in ("must", "should"):
-            return ADVICE
+            return STATE if self.narrating else ADVICE
         if word == "do":
             return HABIT if following == "not" else STATE
         return HYPOTHESIS if word in ("might", "may") else STATE
