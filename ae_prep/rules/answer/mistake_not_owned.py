@@ -59,7 +59,9 @@ RULE = Rule(
 def find(reading: Reading, context: Context) -> Iterator[Hit]:
     """At most one hit, on the first words of blame, or on what others did where the candidate does nothing."""
     disguised = list(reading.found("blame.disguise"))
-    blame = sorted([*disguised, *reading.found("blame")], key=lambda match: (match.first, -match.last))
+    harmless = reading.covered("blame.not")
+    others = (match for match in reading.found("blame") if match.last - 1 not in harmless)
+    blame = sorted([*disguised, *others], key=lambda match: (match.first, -match.last))
     if _owned(reading, disguised) and reading.most("blame") != SURELY:
         return
     if blame:
@@ -71,9 +73,9 @@ def find(reading: Reading, context: Context) -> Iterator[Hit]:
         sure = reading.judged("blame", sentence.number) and not reading.most("own-fault")
         yield Hit(SHOULD if sure else CONSIDER, *telling(reading, sentence, "blame"))
         return
-    others = [act for act in reading.acts if act.who == OTHER and act.mood == EVENT]
-    if others and not any(act.who == I and act.mood == EVENT for act in reading.acts):
-        yield Hit(CONSIDER, *reading.clause(others[0].verb))
+    acting = [act for act in reading.acts if act.who == OTHER and act.mood == EVENT]
+    if acting and not any(act.who == I and act.mood == EVENT for act in reading.acts):
+        yield Hit(CONSIDER, *reading.clause(acting[0].verb))
 
 
 def _own(reading: Reading, match: Match) -> bool:

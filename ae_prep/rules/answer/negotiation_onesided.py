@@ -82,10 +82,11 @@ def find(reading: Reading, context: Context) -> Iterator[Hit]:
 
 def _conceded(reading: Reading, reply: bool, least: int) -> Iterator[Hit]:
     """What phrases tell of the candidate, and what the model is at least as sure of as ``least``."""
-    found = reading.found("concede.full", "concede", voices=(OWN, REPORTED))
+    found, struck = reading.found("concede.full", "concede", voices=(OWN, REPORTED)), reading.covered("concede.not")
     for match in sorted(found, key=lambda match: (match.first, -match.last)):
         sentence = reading.columns.sentences[match.first]
-        if not _mine(reading, match, reply) or denied(reading, match, inside=True):
+        asked = reading.sentences[sentence].question and not reply
+        if asked or match.last - 1 in struck or not _mine(reading, match, reply) or denied(reading, match, inside=True):
             continue
         if least == SURELY and not reading.level("one-sided", sentence):
             continue
@@ -94,6 +95,8 @@ def _conceded(reading: Reading, reply: bool, least: int) -> Iterator[Hit]:
         first, last = reading.clause(match.first)[0], reading.clause(match.last - 1)[1]
         yield Hit(SHOULD if sure else CONSIDER, first, last)
     for told in judged(reading, "one-sided", least):
+        if told.question and not reply:
+            continue
         of_mine = not words_of(reading, told).isdisjoint(reading.words("oneself"))
         if not of_mine or reading.within(told.number, "held"):
             continue

@@ -165,6 +165,8 @@ def _excused(reading: Reading, match: Match) -> bool:
     if sum(figure.kind in MEASURES and figure.first in near for figure in figures) >= _FIGURES:
         return True
     first, _ = reading.clause(match.first)
+    if match.first and reading.columns.words[match.first - 1] == "you":
+        return True  # *if you never miss a call*
     before = set(reading.columns.words[max(0, first - 2) : match.first])
     doubted = reading.words("doubting") | (reading.words("denying") if match.label == "absolute" else frozenset())
     return not before.isdisjoint(doubted) or by_others(reading, match)

@@ -205,6 +205,8 @@ class _Sentence:
         if word == "'d" and (following in _DETERMINERS or self._is(after, NUMBER)):
             return STATE, index
         if word in ("would", "'d"):
+            if following == "say" or (following == "have" and self._word(after + 2) == "say"):
+                return STATE, after  # an opinion, put politely
             past = self.dated and not self.conditional
             return (EVENT if past else HYPOTHESIS), after
         if word in ("have", "has"):
