@@ -18,6 +18,8 @@ WINDOW = 3
 LONG = 2
 #: The bits of the marks that a window deserves perhaps, and surely.
 Window = tuple[int, int]
+#: A sentence that speaks so much less for a part than for another has it for its place in the story alone.
+_FAINT = 50
 #: Of fewer words than the first the model says nothing but the part, of fewer than the second only what is sure.
 _LEAST, _ENOUGH = 5, 8
 
@@ -30,6 +32,9 @@ class Judge(Protocol):
 
     def score(self, total: int, mark: str) -> int:
         """How much of the scores ``total`` speaks for ``mark``."""
+
+    def behind(self, totals: Sequence[int], part: str) -> int:
+        """How much less the first of ``totals`` speaks for ``part`` than for the likeliest part."""
 
 
 class _Story(NamedTuple):
@@ -66,6 +71,14 @@ class Marks:
         """The highest level of ``mark`` in any sentence: 0, PERHAPS or SURELY."""
         bit = self._judge.bit(mark)
         return SURELY if self._surely & bit else PERHAPS if self._perhaps & bit else 0
+
+    def faint(self, part: str, sentence: int) -> bool:
+        """Whether sentence number ``sentence`` can be ``part`` for its place in the story alone."""
+        for first, totals, _ in self._stories:
+            if first <= sentence < first + len(totals):
+                at = sentence - first
+                return self._judge.behind(totals[at : at + 2], part) > _FAINT
+        return False
 
     def levels(self, mark: str) -> Mapping[int, int]:
         """By number, the level of each sentence that deserves ``mark``."""

@@ -174,6 +174,11 @@ class Model:
         single = self._alone_lane.get(mark)
         return self.lane(total, self._lane_of[mark]) + (0 if single is None else self.lane(total, single))
 
+    def behind(self, totals: Sequence[int], part: str) -> int:
+        """How much less the first of ``totals`` speaks for ``part`` than for the likeliest part."""
+        scores = self.part_scores(totals)[0]
+        return max(scores) - scores[self.parts.index(part)]
+
     def bit(self, mark: str) -> int:
         """The bit of ``mark`` in a window; 0 where the model cannot tell that mark."""
         return self._bits.get(mark, 0)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from ae_prep.reading.facts import EVENT, OTHER, Match, Reading
+from ae_prep.reading.facts import EVENT, OTHER, SURELY, Match, Reading
 from ae_prep.reading.parts import lesson
 from ae_prep.reading.verdict import happened
 
@@ -34,7 +34,7 @@ def vaguely(reading: Reading) -> Iterator[Match]:
 
 def ending(reading: Reading) -> bool:
     """Whether the answer tells how it ended, however vaguely."""
-    if "R" in reading.parts or next(outcomes(reading), None) or next(vaguely(reading), None):
+    if _resulted(reading) or next(outcomes(reading), None) or next(vaguely(reading), None):
         return True
     if any(lesson(reading, sentence.number) for sentence in reading.sentences):
         return True
@@ -43,6 +43,14 @@ def ending(reading: Reading) -> bool:
     if any(act.who == OTHER and act.mood == EVENT and act.first > last for act in reading.acts):
         return True
     return reading.lang == "id" and _turned(reading, last + 1)
+
+
+def _resulted(reading: Reading) -> bool:
+    """Whether a sentence is a result, and not only for its place: stories end with one, but not all of them."""
+    results = [number for number, part in enumerate(reading.parts) if part == "R"]
+    if reading.most("outcome") == SURELY:
+        return bool(results)
+    return not all(reading.marks.faint("R", number) for number in results)
 
 
 def _turned(reading: Reading, index: int) -> bool:

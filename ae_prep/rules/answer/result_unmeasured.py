@@ -97,8 +97,9 @@ def _told(reading: Reading, sentence: Sentence) -> tuple[int, int] | tuple[None,
 
 
 def _may_end(reading: Reading, sentence: Sentence) -> bool:
-    """Whether ``sentence`` may tell how it ended: no setting or task that more is told after."""
-    return reading.part(sentence.number) not in ("S", "T") or sentence.number == len(reading.sentences) - 1
+    """Whether ``sentence`` may tell how it ended: the last one, or any but a setting or task in a story that ends."""
+    last = sentence.number == len(reading.sentences) - 1
+    return last or (reading.part(sentence.number) not in ("S", "T") and ending(reading))
 
 
 def _timed(reading: Reading) -> bool:

@@ -120,7 +120,7 @@ def find(reading: Reading, context: Context) -> Iterator[Hit]:
     if not any(happened(act) for act in reading.acts) and "A" not in reading.parts:
         yield _gap(ACTION, SHOULD, told)
     if not ending(reading):
-        heard = reading.most("outcome") == SURELY  # the model hears an end where no sentence is one
+        heard = reading.most("outcome") == SURELY or "R" in reading.parts  # the model hears an end, if faintly
         yield _gap(RESULT, CONSIDER if heard else SHOULD, told)
 
 
