@@ -76,12 +76,12 @@ def find(reading: Reading, context: Context) -> Iterator[Hit]:
             first, last = _told(reading, sentence)
             yield Hit(SHOULD if sure else CONSIDER, first, last, yields_to=silent)
             return
-    if not ending(reading) or measured(reading) or _timed(reading):
+    if not ending(reading) or _counted(reading) or _timed(reading):
         return
     vague = next(vaguely(reading), None)
     if vague and not finished and not reading.most("outcome"):
-        yield Hit(SHOULD, vague.first, vague.last, yields_to=silent)
-    else:
+        yield Hit(CONSIDER if measured(reading) else SHOULD, vague.first, vague.last, yields_to=silent)
+    elif not measured(reading):
         yield Hit(CONSIDER, what=_NUMBER, fix=_NUMBER_FIX, yields_to=("example-missing",))
 
 
