@@ -21,9 +21,9 @@ def disqualified(reading: Reading) -> bool:
     """Whether the reply lets a prospect go who cannot or need not buy: a right ending, whatever else is missing."""
     if reading.has("part ways"):
         return True
-    return reading.most("disqualify") == SURELY and not reading.has(
-        "ask.closing", "concede", "concede.full", "features"
-    )
+    if reading.most("disqualify") < SURELY or reading.has("ask.closing", "concede", "concede.full", "features"):
+        return False
+    return not reading.sentences[-1].question
 
 
 def challenge(reading: Reading) -> int:
