@@ -122,10 +122,9 @@ class _Sentence:
         self.sentence = sentence
         self.number, self.first, self.last = number, sentence.first, sentence.last
         self.conditional = within(number, "general.if") and not self.throughout
-        if self.narrating and not self.throughout:
-            self.narrating = not (self.conditional or within(number, "advice"))
-        self.dated = self.narrating or within(number, "cue.time")
-        self.past = self.narrating or within(number, "cue.past")
+        told = self.narrating and (self.throughout or not (self.conditional or within(number, "advice")))
+        self.dated = told or within(number, "cue.time")
+        self.past = told or within(number, "cue.past")
 
     def acts(self, begun: Sequence[int]) -> Iterator[Act]:
         """The acts that begin at one of the tokens ``begun``."""
@@ -246,7 +245,7 @@ class _Sentence:
         if word in ("will", "shall"):
             return PLAN
         if word in ("must", "should"):
-            return STATE if self.narrating else ADVICE
+            return STATE if self.past else ADVICE
         if word == "do":
             return HABIT if following == "not" else STATE
         return HYPOTHESIS if word in ("might", "may") else STATE
