@@ -95,13 +95,19 @@ def _conceded(reading: Reading, reply: bool, least: int) -> Iterator[Hit]:
         first, last = reading.clause(match.first)[0], reading.clause(match.last - 1)[1]
         yield Hit(SHOULD if sure else CONSIDER, first, last)
     for told in judged(reading, "one-sided", least):
-        if told.question and not reply:
+        if (told.question and not reply) or (least == SURELY and not _costs(reading, told)):
             continue
         of_mine = not words_of(reading, told).isdisjoint(reading.words("oneself"))
         if not of_mine or reading.within(told.number, "held"):
             continue
         sure = reading.level("one-sided", told.number) == SURELY
         yield Hit(SHOULD if sure else CONSIDER, told.first, told.last)
+
+
+def _costs(reading: Reading, sentence: Sentence) -> bool:
+    """Whether something that costs is given: by a word for it, a percentage or money."""
+    given = not words_of(reading, sentence).isdisjoint(reading.words("giveaway"))
+    return given or any(figure.kind in ("percent", "money") for figure in reading.figures_in(sentence.number))
 
 
 def _mine(reading: Reading, match: Match, reply: bool) -> bool:
