@@ -21,7 +21,7 @@ from ae_prep.rules.signs import listed
 
 _PROMOTION, _TRACK = "promotion", "track"
 _SKILLS = (None, _TRACK, "volume", "growth")
-_FIGURES = ("percent", "count", "multiple", "label")
+_FIGURES = ("percent", "money", "count", "multiple", "label")
 _SERIES, _PAIR = 3, 2
 #: An attainment as it is said: not a day of the month, not a price.
 _LEAST, _MOST = 30, 400
@@ -130,7 +130,7 @@ def _reached(reading: Reading) -> list[Figure]:
 def _attains(figure: Figure) -> bool:
     """A number that can be one period's result."""
     value = figure.value
-    return figure.kind in _FIGURES and value is not None and (figure.kind == "percent" or value < _MOST)
+    return figure.kind in _FIGURES and value is not None and (figure.kind in ("percent", "money") or value < _MOST)
 
 
 def _is_target(reading: Reading, figure: Figure) -> bool:
