@@ -96,10 +96,11 @@ def _acts(reading: Reading, begun: Sequence[int], throughout: bool) -> Iterator[
 def _is_narrated(reading: Reading, acts: Sequence[Act]) -> bool:
     """Whether an occasion is told in the present tense throughout: dated or definite, and nothing general about it."""
     moods = [act.mood for act in acts if act.who != OTHER]
-    if moods.count(HABIT) < _NARRATED or not {EVENT, OMISSION}.isdisjoint(moods):
-        return False
-    if len(reading.said.get("cue.bare", ())) >= _NARRATED:
+    habits, told = moods.count(HABIT), sum(mood in (EVENT, OMISSION) for mood in moods)
+    if habits > told and len(reading.said.get("cue.bare", ())) >= _NARRATED:
         return True
+    if habits < _NARRATED or told:
+        return False
     return reading.has("cue.time", "cue.definite") and not reading.has("general", "general.if", "advice", "habitual")
 
 
