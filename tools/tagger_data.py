@@ -63,9 +63,10 @@ ABSENT = {
     "track-record-thin": "consistency",
     "example-missing": "episode",
     "intro-off-target": "target",
+    "negotiation-onesided": "fair",
 }
 #: Of these, the marks whose rules never say more than consider, and on which nothing else rests.
-ASKED = {mark for rule, mark in ABSENT.items() if all_rules()[rule].rule.severity == CONSIDER} - {"disqualify"}
+ASKED = {mark for rule, mark in ABSENT.items() if all_rules()[rule].rule.severity == CONSIDER} - {"disqualify", "fair"}
 #: Marks that whole answers bear sentence by sentence; what is not marked there does not hold.
 MARKED = frozenset(
     "claim hedge hypothetical blame own-fault overclaim outcome listening root-cause tailoring limit exchange lesson "
@@ -83,6 +84,7 @@ _SKILLS = {
     "curiosity-absent": ("sdr-cur",),
     "rejection-dwelling": ("sdr-rel",),
     "limits-hidden": ("honesty",),
+    "negotiation-onesided": ("ae-neg",),
 }
 _KINDS = {
     "mistake-no-lesson": ("mistake",),

@@ -39,6 +39,8 @@ _ACCUSED, _ASKED = 0.05, 0.15
 _DOUBTED, _QUESTIONED, _UNSEEN = 0.04, 0.12, 0.06
 #: Where a rule only ever asks there is nothing between: this share of the texts that have it is asked about.
 _UNCERTAIN = 0.06
+#: Of these a rule asks as well where nothing else hints at it and this share of the texts that have it scores less.
+_HINTED, _FAINT = ("root-cause",), 0.2
 #: In a long text there are more windows, of which one may seem to have what none has: there the thresholds rise so far
 #: that this share of the whole answers that have it would be accused and asked about, where so many are known.
 _LONG_DOUBTED, _LONG_QUESTIONED, _KNOWN = 0.03, 0.12, 20
@@ -118,12 +120,17 @@ def _threshold(mark: str, scored: Scored) -> Threshold | None:
         if stray:
             perhaps, surely = np.maximum((perhaps, surely), np.quantile(stray, 1 - np.array(_STRAY)))
     elif mark in ASKED:
-        perhaps = surely = np.quantile(with_it, _UNCERTAIN)
+        perhaps, surely = np.quantile(with_it, _asked(mark))
     else:
         perhaps = np.quantile(with_it, _DOUBTED)
         surely = max(np.quantile(without, 1 - _UNSEEN), np.quantile(with_it, _QUESTIONED))
     surely = max(perhaps, surely)
     return Threshold(float(perhaps), float(surely), auc, _more(mark, scored, perhaps, surely))
+
+
+def _asked(mark: str) -> tuple[float, float]:
+    """The shares of texts that have ``mark`` and score less than perhaps and surely, where a rule only asks."""
+    return _UNCERTAIN, _FAINT if mark in _HINTED else _UNCERTAIN
 
 
 def _more(mark: str, scored: Scored, perhaps: float, surely: float) -> tuple[float, float]:
@@ -134,7 +141,7 @@ def _more(mark: str, scored: Scored, perhaps: float, surely: float) -> tuple[flo
         shares = (1 - _LONG_STRAY[0], 1 - _LONG_STRAY[1])
     else:
         long = [score for score, windows, holds in told if holds and windows >= LONG]
-        shares = (_UNCERTAIN, _UNCERTAIN) if mark in ASKED else (_LONG_DOUBTED, _LONG_QUESTIONED)
+        shares = _asked(mark) if mark in ASKED else (_LONG_DOUBTED, _LONG_QUESTIONED)
     if mark in _GUARDED or len(long) < _KNOWN or not any(holds for *_, holds in told):
         return 0.0, 0.0
     doubted, questioned = np.quantile(long, shares) - (perhaps, surely)

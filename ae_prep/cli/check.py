@@ -36,7 +36,12 @@ from ae_prep.model import KINDS
 @option("--config", metavar="FILE", help=N_("Take the settings from this file."))
 @option("--isolated", is_flag=True, help=N_("Take no settings from any file."))
 @option("--jobs", metavar="N|auto", help=N_("Share long input among so many processes (else 1)."))
-@option("--in", "answer_lang", type=click.Choice(LANGUAGES), help=N_("Language of answers whose file does not say (else guessed)."))
+@option(
+    "--in",
+    "answer_lang",
+    type=click.Choice(LANGUAGES),
+    help=N_("Language of answers whose file does not say (else guessed)."),
+)
 @option(
     "--kind",
     type=click.Choice(KINDS),

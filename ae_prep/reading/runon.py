@@ -53,7 +53,9 @@ def unpunctuated(gaps: Sequence[str], breaks: int) -> bool:
     """Whether a text lacks punctuation that has these ``gaps`` before its words and so many ``breaks``."""
     if len(gaps) < LEAST or breaks * SPARSE > len(gaps):
         return False
-    return (breaks == 1 and len(gaps) >= _ENDLESS) or sum(1 for gap in gaps if gap and not gap[0].isalpha()) * SPARSE <= len(gaps)
+    if breaks == 1 and len(gaps) >= _ENDLESS:
+        return True
+    return sum(1 for gap in gaps if gap and not gap[0].isalpha()) * SPARSE <= len(gaps)
 
 
 @cache

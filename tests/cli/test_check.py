@@ -110,7 +110,11 @@ def test_a_file_that_does_not_say_its_language_is_read_in_the_one_it_seems_to_be
         json.loads(run("check", "jawaban.md", "--format", "jsonl", *more, home=home, cwd=tmp_path).stdout)
         for more in ((), ("--lang", "id"), ("--in", "en"))
     ]
-    assert [(review["lang"], review["note"]) for review in seen] == [("id", None), ("id", None), ("en", "other-language")]
+    assert [(review["lang"], review["note"]) for review in seen] == [
+        ("id", None),
+        ("id", None),
+        ("en", "other-language"),
+    ]
 
 
 def test_a_sheet_is_an_answer_file(home: Path, tmp_path: Path) -> None:

@@ -15,7 +15,7 @@ from ae_prep.reading.evidence import phrases
 from ae_prep.reading.facts import OWN, PERHAPS, REPORTED, SURELY, Match, Reading, Sentence
 from ae_prep.reading.marks import WINDOW
 from ae_prep.rules.base import Context, Example, Hit, Rule
-from ae_prep.rules.shown import a_story, by_others, denied, judged, names_skill, words_of
+from ae_prep.rules.shown import a_story, by_others, denied, judged, names_skill, own_acts, words_of
 
 _ASK = N_("What did your company get in return?")
 
@@ -61,23 +61,28 @@ RULE = Rule(
 
 def find(reading: Reading, context: Context) -> Iterator[Hit]:
     """At most one hit: on the first concession, sure where it was given at once or in full, or on the whole answer."""
-    courteous = reading.covered("trade.not")  # *if you want*: a condition that asks for nothing
-    if reading.has("exchange") or any(match.first not in courteous for match in reading.found("trade")):
+    fair, told = reading.most("fair"), context.answer.kind == BEHAVIOURAL
+    asked = names_skill(context, "ae-neg") and told
+    if _traded(reading) and (fair or not asked):
         return
-    doubtful = reading.most("exchange") == SURELY and not reading.most("one-sided")
     unknown = context.answer.skill is None and len(reading.sentences) <= WINDOW
     bargained = context.answer.kind == OBJECTION or names_skill(context, *_SKILLS) or unknown
     hit = next(_conceded(reading, context.answer.kind == OBJECTION, PERHAPS if bargained else SURELY), None)
-    if hit:
-        yield hit._replace(severity=CONSIDER) if doubtful and context.answer.kind == BEHAVIOURAL else hit
-        return
-    if doubtful:
-        return
-    asked = names_skill(context, "ae-neg") and context.answer.kind == BEHAVIOURAL
-    if asked and a_story(reading) and not _held(reading):
+    if fair == SURELY and not reading.most("one-sided"):
+        if hit:
+            yield hit._replace(severity=CONSIDER) if told else hit
+    elif hit:
+        yield hit
+    elif asked and a_story(reading) and not (fair and (_held(reading) or not _gave(reading))):
         yield Hit(CONSIDER, what=_ASK)
     elif context.answer.kind == OBJECTION:
         yield from (Hit(CONSIDER, s.first, s.last) for s in [*_offers(reading)][:1])
+
+
+def _traded(reading: Reading) -> bool:
+    """Whether something is said to have been given for something."""
+    courteous = reading.covered("trade.not")  # *if you want*: a condition that asks for nothing
+    return reading.has("exchange") or any(match.first not in courteous for match in reading.found("trade"))
 
 
 def _conceded(reading: Reading, reply: bool, least: int) -> Iterator[Hit]:
@@ -85,17 +90,17 @@ def _conceded(reading: Reading, reply: bool, least: int) -> Iterator[Hit]:
     found, struck = reading.found("concede.full", "concede", voices=(OWN, REPORTED)), reading.covered("concede.not")
     for match in sorted(found, key=lambda match: (match.first, -match.last)):
         sentence = reading.columns.sentences[match.first]
-        asked = reading.sentences[sentence].question and not reply
-        if asked or match.last - 1 in struck or not _mine(reading, match, reply) or denied(reading, match, inside=True):
+        told = reading.sentences[sentence]
+        if match.last - 1 in struck or not _mine(reading, match, reply) or denied(reading, match, inside=True):
             continue
-        if least == SURELY and not reading.level("one-sided", sentence):
+        if (told.question and not reply) or (least == SURELY and not _bargained(reading, told)):
             continue
         full = match.label == "concede.full" or reading.within(sentence, "concede.once", "concede.full")
         sure = full or reading.level("one-sided", sentence) == SURELY
         first, last = reading.clause(match.first)[0], reading.clause(match.last - 1)[1]
         yield Hit(SHOULD if sure else CONSIDER, first, last)
     for told in judged(reading, "one-sided", least):
-        if (told.question and not reply) or (least == SURELY and not _costs(reading, told)):
+        if (told.question and not reply) or (least == SURELY and not _bargained(reading, told)):
             continue
         of_mine = not words_of(reading, told).isdisjoint(reading.words("oneself"))
         if not of_mine or reading.within(told.number, "held"):
@@ -104,10 +109,11 @@ def _conceded(reading: Reading, reply: bool, least: int) -> Iterator[Hit]:
         yield Hit(SHOULD if sure else CONSIDER, told.first, told.last)
 
 
-def _costs(reading: Reading, sentence: Sentence) -> bool:
-    """Whether something that costs is given: by a word for it, a percentage or money."""
+def _bargained(reading: Reading, sentence: Sentence) -> bool:
+    """Where nobody asked for a negotiation: whether the model hears one, and something that costs is given."""
     given = not words_of(reading, sentence).isdisjoint(reading.words("giveaway"))
-    return given or any(figure.kind in ("percent", "money") for figure in reading.figures_in(sentence.number))
+    costs = given or any(figure.kind in ("percent", "money") for figure in reading.figures_in(sentence.number))
+    return costs and reading.level("one-sided", sentence.number) > 0
 
 
 def _mine(reading: Reading, match: Match, reply: bool) -> bool:
@@ -134,6 +140,13 @@ def _offers(reading: Reading) -> Iterator[Sentence]:
         plain = not sentence.question and words.isdisjoint(reading.words("negation"))
         if given and short and plain and not words.isdisjoint(reading.words("speaker")):
             yield sentence
+
+
+def _gave(reading: Reading) -> bool:
+    """Whether the candidate does something that gives, or speaks of something that can be given."""
+    giving, gifts = reading.words("giving"), reading.words("giveaway")
+    bases = reading.columns.bases
+    return any(bases[act.verb] in giving for act in own_acts(reading)) or not gifts.isdisjoint(reading.own_words)
 
 
 def _held(reading: Reading) -> bool:

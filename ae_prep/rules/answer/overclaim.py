@@ -72,14 +72,14 @@ def find(reading: Reading, context: Context) -> Iterator[Hit]:
     told: set[int] = set()
     for match in [*reading.found("overclaim"), *(() if context.answer.kind == MISTAKE else _absolutes(reading))]:
         sentence = reading.sentences[reading.columns.sentences[match.first]]
-        modest = _never_again(reading, context, sentence) or _excused(reading, match)
+        modest = _modest(reading, context, sentence) or _excused(reading, match)
         if sentence.number not in told and not sentence.question and not modest:
             told.add(sentence.number)
             yield _hit(reading, *_clauses(reading, match))
     traits = {reading.columns.sentences[claim.first] for claim in reading.claims}
     for sentence in judged(reading, "overclaim"):
         sure = reading.judged("overclaim", sentence.number)
-        modest = _never_again(reading, context, sentence) or (_admits(reading, sentence) and not sure)
+        modest = _modest(reading, context, sentence) or (_admits(reading, sentence) and not sure)
         if sentence.number in told or sentence.question or modest:
             continue
         harmless = context.answer.kind == MISTAKE or (sentence.number in traits and _only_always(reading, sentence))
@@ -95,8 +95,10 @@ def _hit(reading: Reading, first: int, last: int) -> Hit:
     return Hit(CONSIDER, first, last, next((_DOUBTS[n] for n in _DOUBTS if words & reading.words(n)), _ELSE))
 
 
-def _never_again(reading: Reading, context: Context, sentence: Sentence) -> bool:
-    """*Belum pernah salah kirim lagi*: what a mistake has taught; to a prospect it is a promise."""
+def _modest(reading: Reading, context: Context, sentence: Sentence) -> bool:
+    """*Not everybody buys*; *belum pernah salah kirim lagi*: what a mistake has taught, but a promise to a prospect."""
+    if reading.within(sentence.number, "overclaim.not"):
+        return True
     return context.answer.kind != OBJECTION and not words_of(reading, sentence).isdisjoint(reading.words("once more"))
 
 

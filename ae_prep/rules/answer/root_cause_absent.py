@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from ae_prep.i18n import N_
 from ae_prep.model import BEHAVIOURAL, CONSIDER
 from ae_prep.reading.evidence import phrases
-from ae_prep.reading.facts import SURELY, Reading
+from ae_prep.reading.facts import PERHAPS, SURELY, Reading
 from ae_prep.rules.base import Context, Example, Hit, Rule
 from ae_prep.rules.shown import a_story, names_skill, own_acts, signs
 
@@ -82,7 +82,8 @@ RULE = Rule(
 def find(reading: Reading, context: Context) -> Iterator[Hit]:
     """At most one hit, on the whole answer."""
     asked = names_skill(context, "ae-prb", "ae-emp", "sdr-emp") and a_story(reading)
-    if asked and not reading.most("root-cause") and sum(_signs(reading)) < _ENOUGH:
+    heard, hints = reading.most("root-cause"), sum(_signs(reading)) if asked else 0
+    if asked and (hints < _ENOUGH if not heard else heard == PERHAPS and not hints):
         yield Hit(CONSIDER)
 
 
