@@ -96,5 +96,5 @@ def _new_habit(reading: Reading) -> bool:
     """English: something done in the present tense after the story has been told in the past."""
     told = [act.sentence for act in reading.acts if happened(act)]
     return bool(told) and any(
-        number > told[-1] and not reading.within(number, "general", "general.if", "advice") for number in reading.habits
+        number > told[-1] and not reading.within(number, "advice") for number in reading.habits
     )
