@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from ae_prep.i18n import N_
 from ae_prep.model import CONSIDER, LESSON, MISTAKE, MUST, SHOULD
-from ae_prep.reading.facts import SURELY, Reading
+from ae_prep.reading.facts import PERHAPS, SURELY, Reading
 from ae_prep.reading.parts import lesson
 from ae_prep.reading.verdict import happened
 from ae_prep.rules.base import Context, Example, Hit, Rule
@@ -78,9 +78,15 @@ def find(reading: Reading, context: Context) -> Iterator[Hit]:
             yield Hit(MUST, part="L", exact=context.empty(LESSON))
         return
     numbers = [sentence.number for sentence in judged(reading, "lesson")]
-    drawn = [reading.level("lesson", number) for number in numbers if not reading.within(number, "blame")]
+    drawn = [_drawn(reading, number) for number in numbers if not reading.within(number, "blame")]
     if not _learned(reading) and SURELY not in drawn:
         yield Hit(CONSIDER if drawn else SHOULD)
+
+
+def _drawn(reading: Reading, sentence: int) -> int:
+    """How sure the model is of a lesson; never where the sentence itself tells what went wrong."""
+    heard = reading.level("lesson", sentence)
+    return min(heard, PERHAPS) if reading.within(sentence, "owned") else heard
 
 
 def _learned(reading: Reading) -> bool:

@@ -65,9 +65,10 @@ def find(reading: Reading, context: Context) -> Iterator[Hit]:
     asked = names_skill(context, "ae-neg") and told
     if _traded(reading) and (fair or not asked):
         return
+    bargained = context.answer.kind == OBJECTION or names_skill(context, *_SKILLS)
     unknown = context.answer.skill is None and len(reading.sentences) <= WINDOW
-    bargained = context.answer.kind == OBJECTION or names_skill(context, *_SKILLS) or unknown
-    hit = next(_conceded(reading, context.answer.kind == OBJECTION, PERHAPS if bargained else SURELY), None)
+    least = PERHAPS if bargained or unknown else SURELY
+    hit = next(_conceded(reading, context.answer.kind == OBJECTION, least, bargained), None)
     if fair == SURELY and not reading.most("one-sided"):
         if hit:
             yield hit._replace(severity=CONSIDER) if told else hit
@@ -85,8 +86,11 @@ def _traded(reading: Reading) -> bool:
     return reading.has("exchange") or any(match.first not in courteous for match in reading.found("trade"))
 
 
-def _conceded(reading: Reading, reply: bool, least: int) -> Iterator[Hit]:
-    """What phrases tell of the candidate, and what the model is at least as sure of as ``least``."""
+def _conceded(reading: Reading, reply: bool, least: int, bargained: bool) -> Iterator[Hit]:
+    """What phrases tell of the candidate, and what the model is at least as sure of as ``least``.
+
+    Unless the question is known to be one where people bargain, the model must hear that something costs.
+    """
     found, struck = reading.found("concede.full", "concede", voices=(OWN, REPORTED)), reading.covered("concede.not")
     for match in sorted(found, key=lambda match: (match.first, -match.last)):
         sentence = reading.columns.sentences[match.first]
@@ -100,10 +104,10 @@ def _conceded(reading: Reading, reply: bool, least: int) -> Iterator[Hit]:
         first, last = reading.clause(match.first)[0], reading.clause(match.last - 1)[1]
         yield Hit(SHOULD if sure else CONSIDER, first, last)
     for told in judged(reading, "one-sided", least):
-        if (told.question and not reply) or (least == SURELY and not _bargained(reading, told)):
+        if (told.question and not reply) or not (bargained or _bargained(reading, told)):
             continue
         of_mine = not words_of(reading, told).isdisjoint(reading.words("oneself"))
-        if not of_mine or reading.within(told.number, "held"):
+        if not of_mine or reading.within(told.number, "held", *(() if bargained else ("outcome",))):
             continue
         sure = reading.level("one-sided", told.number) == SURELY
         yield Hit(SHOULD if sure else CONSIDER, told.first, told.last)

@@ -74,7 +74,7 @@ def find(reading: Reading, context: Context) -> Iterator[Hit]:
     if topics >= _ENOUGH or (topics and level == SURELY) or (asks and (topics or level)):
         return
     empty = first(reading, "product.empty")
-    doubt = topics or level or asks
+    doubt = topics or asks or (level and not empty)
     yield Hit(CONSIDER if doubt or unnamed else SHOULD, empty and empty.first, empty and empty.last)
 
 

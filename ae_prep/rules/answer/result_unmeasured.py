@@ -69,14 +69,14 @@ def find(reading: Reading, context: Context) -> Iterator[Hit]:
     # where nothing is told to have happened, that is what to mend first; where it is open, both may be said, and
     # without a tense it is always open
     silent = ("example-missing",) if reading.event == "general" and reading.lang == "en" else ()
-    finished = next(outcomes(reading), None)
+    finished, ends = next(outcomes(reading), None), ending(reading)
     for sentence in judged(reading, "vague", SURELY if finished else PERHAPS) if not _counted(reading) else ():
-        if _may_end(reading, sentence):
+        if _may_end(reading, sentence, ends):
             sure = reading.judged("vague", sentence.number) and not reading.most("outcome")
             first, last = _told(reading, sentence)
             yield Hit(SHOULD if sure else CONSIDER, first, last, yields_to=silent)
             return
-    if not ending(reading) or _counted(reading) or _timed(reading):
+    if not ends or _counted(reading) or _timed(reading):
         return
     vague = next(vaguely(reading), None)
     if vague and not finished and not reading.most("outcome"):
@@ -96,10 +96,10 @@ def _told(reading: Reading, sentence: Sentence) -> tuple[int, int] | tuple[None,
     return (result.first, result.last) if whole else telling(reading, result, "vague")
 
 
-def _may_end(reading: Reading, sentence: Sentence) -> bool:
-    """Whether ``sentence`` may tell how it ended: the last one, or any but a setting or task in a story that ends."""
+def _may_end(reading: Reading, sentence: Sentence, ends: bool) -> bool:
+    """Whether ``sentence`` may tell how it ended: the last one, or any but a setting or task in a story that ``ends``."""
     last = sentence.number == len(reading.sentences) - 1
-    return last or (reading.part(sentence.number) not in ("S", "T") and ending(reading))
+    return last or (ends and reading.part(sentence.number) not in ("S", "T"))
 
 
 def _timed(reading: Reading) -> bool:
