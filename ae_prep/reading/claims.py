@@ -68,8 +68,8 @@ def _english(reading: Reading) -> Iterator[Match]:
 
 def _i_am(reading: Reading, index: int, end: int) -> Iterator[Match]:
     words = reading.columns.words
-    if index and words[index - 1] == "if":
-        return  # *if I'm honest*
+    if index and words[index - 1] in ("if", "once", "when"):
+        return  # *if I'm honest*, *once I have a track record*
     verb = index + 1
     while verb < end and (words[verb] in reading.words("adverb") or words[verb] in reading.words("habit")):
         verb += 1

@@ -63,6 +63,8 @@ def find(reading: Reading, context: Context) -> Iterator[Hit]:
         yield Hit(CONSIDER if real or reading.has("blame", "blame.disguise") else SHOULD, first, last)
         return
     for sentence in judged(reading, "disguise", SURELY if real else PERHAPS):
+        if reading.part(sentence.number) in ("S", "T") or (real and sentence.number in reading.habits):
+            continue  # a task is no virtue, and a new habit is what was asked for
         sure = reading.level("disguise", sentence.number) == SURELY and not (real or _harm(reading))
         yield Hit(SHOULD if sure else CONSIDER, sentence.first, sentence.last)
         return

@@ -101,6 +101,4 @@ def _learned(reading: Reading) -> bool:
 def _new_habit(reading: Reading) -> bool:
     """English: something done in the present tense after the story has been told in the past."""
     told = [act.sentence for act in reading.acts if happened(act)]
-    return bool(told) and any(
-        number > told[-1] and not reading.within(number, "advice") for number in reading.habits
-    )
+    return bool(told) and any(number > told[-1] and not reading.within(number, "advice") for number in reading.habits)

@@ -12,6 +12,7 @@ from ae_prep.i18n import N_
 from ae_prep.model import BEHAVIOURAL, CONSIDER, RESULT, SHOULD
 from ae_prep.reading.facts import PERHAPS, SURELY, Reading, Sentence
 from ae_prep.reading.parts import lesson
+from ae_prep.reading.verdict import happened
 from ae_prep.rules.base import Context, Hit, Rule
 from ae_prep.rules.endings import MEASURES, ending, measured, outcomes, vaguely
 from ae_prep.rules.shown import judged, telling
@@ -86,18 +87,19 @@ def find(reading: Reading, context: Context) -> Iterator[Hit]:
 
 
 def _told(reading: Reading, sentence: Sentence) -> tuple[int, int] | tuple[None, None]:
-    """The words to quote: the result, where any sentence tells it; a long one only as far as it is vague."""
+    """The words to quote: a result that is vague, and of a long one only what is; no other words stand for it."""
     ends = (other for other in reading.sentences if reading.part(other.number) == "R")
     results = [other for other in ends if not lesson(reading, other.number)]
-    if not results:
+    vague = [other for other in results if other is sentence or reading.level("vague", other.number)]
+    if not vague:
         return None, None
-    result = sentence if sentence in results else results[-1]
+    result = sentence if sentence in vague else vague[-1]
     whole = result.last - result.first <= _QUOTED
     return (result.first, result.last) if whole else telling(reading, result, "vague")
 
 
 def _may_end(reading: Reading, sentence: Sentence, ends: bool) -> bool:
-    """Whether ``sentence`` may tell how it ended: the last one, or any but a setting or task in a story that ``ends``."""
+    """Whether ``sentence`` may tell how it ended: the last one, or, where the story ``ends``, any but setting and task."""
     last = sentence.number == len(reading.sentences) - 1
     return last or (ends and reading.part(sentence.number) not in ("S", "T"))
 
@@ -108,5 +110,17 @@ def _timed(reading: Reading) -> bool:
 
 
 def _counted(reading: Reading) -> bool:
-    """Whether a result is told with a number that measures it."""
-    return any(figure.kind in MEASURES and reading.part(figure.sentence) == "R" for figure in reading.figures)
+    """Whether a result is told with a number that measures it, in a sentence of its own or in one with the act."""
+    first = next((act.sentence for act in reading.acts if happened(act)), 0)
+    return any(
+        figure.kind in MEASURES
+        and (reading.part(figure.sentence) == "R" or (figure.sentence >= first and _leads(reading, figure.sentence)))
+        for figure in reading.figures
+    )
+
+
+def _leads(reading: Reading, sentence: int) -> bool:
+    """Whether the sentence tells what came of it, whatever else it tells."""
+    return reading.within(sentence, "result.lead") or (
+        reading.within(sentence, "outcome") and reading.level("outcome", sentence) > 0
+    )

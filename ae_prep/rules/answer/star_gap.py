@@ -11,12 +11,14 @@ from collections.abc import Iterator
 
 from ae_prep.i18n import N_
 from ae_prep.model import ACTION, CONSIDER, MUST, RESULT, SHOULD, SITUATION, TASK, Severity
-from ae_prep.reading.facts import SURELY, Reading
+from ae_prep.reading.facts import Reading
 from ae_prep.reading.verdict import happened
 from ae_prep.rules.base import STORIES, Context, Example, Hit, Rule
-from ae_prep.rules.endings import ending
+from ae_prep.rules.endings import MEASURES, ending
 from ae_prep.rules.shown import an_episode
 
+#: In so few sentences an act and what came of it share one.
+_BREATH = 2
 #: By part: how grave its absence is in its own field, its letter, what to say and what to ask.
 _PARTS: dict[str, tuple[Severity, str, str, str]] = {
     SITUATION: (
@@ -118,10 +120,17 @@ def find(reading: Reading, context: Context) -> Iterator[Hit]:
         return
     told = () if reading.event == "event" or an_episode(reading) else ("example-missing",)
     if not any(happened(act) for act in reading.acts) and "A" not in reading.parts:
-        yield _gap(ACTION, SHOULD, told)
+        # an act without a subject is easily overheard
+        yield _gap(ACTION, CONSIDER if reading.lang == "id" else SHOULD, told)
     if not ending(reading):
-        heard = reading.most("outcome") == SURELY or "R" in reading.parts  # the model hears an end, if faintly
-        yield _gap(RESULT, CONSIDER if heard else SHOULD, told)
+        yield _gap(RESULT, CONSIDER if _may_end(reading) else SHOULD, told)
+
+
+def _may_end(reading: Reading) -> bool:
+    """Whether an end may be told all the same: heard faintly, in one breath with the act, or as a number at the end."""
+    if "R" in reading.parts or reading.most("outcome") or len(reading.sentences) <= _BREATH:
+        return True
+    return any(figure.kind in MEASURES for figure in reading.figures_in(len(reading.sentences) - 1))
 
 
 def _gap(part: str, severity: Severity, told: tuple[str, ...], exact: bool = False, counted: bool = False) -> Hit:

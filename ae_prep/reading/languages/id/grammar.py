@@ -55,6 +55,8 @@ CONJUNCTIONS = frozenset(
     "yang kalau jika apabila bila sehingga supaya agar meskipun walaupun padahal sedangkan akhirnya makanya sambil "
     "serta sementara begitu atau".split()
 )
+#: Whose team is the candidate's: *tim gudang* is another department or the customer's.
+_OURS = frozenset("saya kami kita aku gue sales penjualan sdr ae".split())
 #: Conjunctions that belong to a word of time before them: *tahun lalu* is last year, elsewhere *lalu* is "then".
 TRAILING = frozenset(("lalu",))
 TURNING = frozenset("jadi lalu terus kemudian tapi tetapi dan akhirnya makanya sehingga maka namun".split())
@@ -141,8 +143,8 @@ class _Sentence:
         flags = self.flags[index]
         if flags & SELF:
             return self._by_me(index)
-        if flags & WE_ or (self.gaps[index] and self.words[index] == "tim"):
-            return self._verb(WE, index, index + 1)
+        if flags & WE_ or (self.gaps[index] and self.words[index] == "tim" and self._word(index + 1) in _OURS):
+            return self._verb(WE, index, index + 1 + (self.words[index] == "tim"))
         if flags & KU:
             return self._made(I, EVENT, index, index)
         if flags & OLEH and self._is(index + 1, SELF):
