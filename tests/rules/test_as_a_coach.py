@@ -121,3 +121,108 @@ def test_a_vague_result_is_quoted_as_a_whole() -> None:
     )
     found = next(f for f in reviewed(text).findings if f.rule == "result-unmeasured")
     assert found.excerpt == "In the end the feedback was really positive"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "When I work in Padang for a cold store, I call one owner of a fish export, Pak Anton. He say he not need a "
+        "second room. So I ask him what happen when the truck come late. He tell me the fish become soft. I offer him "
+        "only the small unit and he agree.",
+        "In Manado I handle rental of generator, and one night the fish auction calls me because the freezer is off. I "
+        "ask Pak Ambo what he hears when he turns the key. I take the battery out from my own pickup. We start it.",
+        "I was selling fish feed to pond farmers. Pak Slamet, he use the feed from the big factory and he ask me why "
+        "he must change. I explain how long our pellet floats. I throw both in the pond. He nod and he take ten sack.",
+    ],
+)
+def test_a_story_in_the_bare_present_is_a_story(text: str) -> None:
+    found = reviewed(text)
+    assert found.event != "general"
+    assert not {"example-missing", "hypothetical"} & {f.rule for f in found.findings if f.severity != "consider"}
+
+
+def test_notes_without_a_full_stop_are_read_sentence_by_sentence() -> None:
+    text = (
+        "was selling broadband to small hotels in whitby in march, landlady says she has no time, i had one visit "
+        "left to get for the week, so i told her i would send two times and she could just reply one or two, she "
+        "replied two, the engineer went on wednesday and she pays 38 pounds a month now"
+    )
+    assert len(reviewed(text).parts) > 3
+    long = (
+        "When I joined in the spring of 2019, shortly after the merger, I was given the whole of the eastern region, "
+        "which at that time had two hundred dealers who had not been visited for years. The first thing I did, after "
+        "talking to my predecessor, who had moved to purchasing, was to sort them by turnover and by distance."
+    )
+    assert len(reviewed(long).parts) == 2, "long sentences that end are left whole"
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "Then I have rung the wrong door, thank you for saying so. I'll take your number off the list."),
+        ("en", "Then our service isn't for you, it starts at five people. I'll close the file, and good luck."),
+        ("id", "Kalau begitu buku tulis Bapak masih cukup. Saya tidak mau Bapak bayar untuk yang tidak kepakai."),
+    ],
+)
+def test_who_sends_a_prospect_away_politely_owes_no_proof_and_gives_nothing(lang: str, text: str) -> None:
+    absent = {"objection-no-proof", "objection-no-value", "objection-no-challenge", "negotiation-onesided"}
+    assert not absent & rules(reviewed(text, lang, "objection"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Not every shop wants a till from us. In May two of nine said no, and I asked both why.",
+        "I can't sell everything. I tried annuities for a year and did 40% of plan.",
+        "If you never miss a call then keep the phone that you have.",
+    ],
+)
+def test_a_denied_absolute_is_no_boast(text: str) -> None:
+    assert "overclaim" not in rules(reviewed(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nobody has ever said no to me, before or since.",
+        "There isn't a question I can't answer about roofing.",
+        "Everyone who came in bought something from me, no exceptions.",
+    ],
+)
+def test_boasts_come_in_many_words(text: str) -> None:
+    assert "overclaim" in rules(reviewed(text))
+
+
+def test_because_of_it_blames_nobody() -> None:
+    text = (
+        "In my first season I sold a marquee for a field that I had not looked at. It was a slope, and the crew could "
+        "not put it up. I paid for a hall. Since then I walk every field, and twice I have said no because of it."
+    )
+    assert not {"mistake-not-owned", "mistake-no-lesson"} & rules(reviewed(text, kind="mistake"))
+
+
+def test_an_answer_that_ends_with_an_act_lacks_its_result() -> None:
+    text = (
+        "In May a care home wanted our rota software for its night shift. My task was to have it running before the "
+        "inspection. I rang the manager and asked who writes the rota. I drew the first week on paper with her. "
+        "I sent her the drawing that night."
+    )
+    assert "star-gap" in rules(reviewed(text, skill="ae-com"))
+    assert "star-gap" not in rules(reviewed(text + " She signed in June for 24 beds.", skill="ae-com"))
+
+
+def test_another_department_is_not_the_candidates_team() -> None:
+    text = "Tim gudang pelanggan minta data sebelum Senin. Bulan Mei tim gudang mengirim daftarnya dan mereka setuju."
+    assert "role-unclear" not in rules(reviewed(text, "id"))
+
+
+def test_what_a_reply_offers_is_no_act() -> None:
+    found = reviewed(
+        "Kamis saya tunjukkan lima belas menit saja, Bu. Saya kirim contohnya hari ini.", "id", "objection"
+    )
+    assert not {"event", "own-act", "lesson", "next-act"} & set(praised(found))
+
+
+def test_an_employer_is_named_in_plain_words() -> None:
+    text = "I worked in restaurants for two years and served 200 guests a night. Your SDR role is the same hurry."
+    assert "intro-off-target" not in rules(reviewed(text, kind="introduction"))

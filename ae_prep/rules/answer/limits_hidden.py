@@ -95,7 +95,8 @@ def _worded(hit: Hit, context: Context) -> Hit:
 def _disclosed(reading: Reading, denied: list[Match]) -> int:
     """How sure it is that a limit is told: not in the very words that deny it, or that speak of somebody else's.
 
-    A phrase and the model together are sure; where the model sees nothing, a phrase beside a denial is doubtful.
+    A phrase and the model together are sure; where the model sees nothing, a phrase beside a denial is doubtful. Where
+    the model only wavers, a denial stands.
     """
     others = list(reading.found("limit.own.not", voices=TOLD))
     hidden = {index for match in (*denied, *others) for index in range(*reading.clause(match.first))}
@@ -103,4 +104,6 @@ def _disclosed(reading: Reading, denied: list[Match]) -> int:
     level = reading.most("limit")
     if phrase:
         return PERHAPS if denied and not level and knows(reading, "limit") else SURELY
-    return level if denied else max(level, shown(reading, "limit", "limit"))
+    if denied:
+        return level if level == SURELY else 0
+    return max(level, shown(reading, "limit", "limit"))

@@ -15,6 +15,7 @@ from ae_prep.reading.evidence import phrases
 from ae_prep.reading.facts import OWN, PERHAPS, REPORTED, SURELY, Match, Reading, Sentence
 from ae_prep.reading.marks import WINDOW
 from ae_prep.rules.base import Context, Example, Hit, Rule
+from ae_prep.rules.reply import disqualified
 from ae_prep.rules.shown import a_story, by_others, denied, judged, names_skill, own_acts, words_of
 
 _ASK = N_("What did your company get in return?")
@@ -63,7 +64,7 @@ def find(reading: Reading, context: Context) -> Iterator[Hit]:
     """At most one hit: on the first concession, sure where it was given at once or in full, or on the whole answer."""
     fair, told = reading.most("fair"), context.answer.kind == BEHAVIOURAL
     asked = names_skill(context, "ae-neg") and told
-    if _traded(reading) and (fair or not asked):
+    if (_traded(reading) and (fair or not asked)) or (context.answer.kind == OBJECTION and disqualified(reading)):
         return
     bargained = context.answer.kind == OBJECTION or names_skill(context, *_SKILLS)
     unknown = context.answer.skill is None and len(reading.sentences) <= WINDOW

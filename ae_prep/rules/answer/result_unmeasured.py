@@ -99,7 +99,7 @@ def _told(reading: Reading, sentence: Sentence) -> tuple[int, int] | tuple[None,
 
 
 def _may_end(reading: Reading, sentence: Sentence, ends: bool) -> bool:
-    """Whether ``sentence`` may tell how it ended: the last one, or, where the story ``ends``, any but setting and task."""
+    """Whether ``sentence`` may tell how it ended: the last one, or any but setting and task if the story ``ends``."""
     last = sentence.number == len(reading.sentences) - 1
     return last or (ends and reading.part(sentence.number) not in ("S", "T"))
 
