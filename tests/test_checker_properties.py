@@ -87,7 +87,7 @@ def test_a_megabyte_takes_as_long_as_its_parts(piece: str, lang: str) -> None:
         return _time(lambda: review(Answer(text=text, lang=lang)))
 
     spent(1000)
-    limit = 30 * max(spent(100_000), 0.05)
+    limit = 30 * max(spent(100_000), 0.1)  # what is quick may take three times as long beside another program
     # another program may have had the processor the first time
     assert spent(1_000_000) < limit or spent(1_000_000) < limit
 
