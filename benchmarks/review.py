@@ -111,8 +111,8 @@ def linearity(lang: str) -> Figure:
     """The time for ten times the text / ten times the time, for the shape that does worst."""
     worst, told = 0.0, ""
     for name, piece in SHAPES.items():
-        short = _best(Answer(text=repeated(piece, SHORT), lang=lang), 3)
-        long = _best(Answer(text=repeated(piece, LONG), lang=lang), 3)
+        short = _best(Answer(text=repeated(piece, SHORT), lang=lang), 2)
+        long = _best(Answer(text=repeated(piece, LONG), lang=lang), 2)
         ratio = long / (short * LONG / SHORT)
         if ratio > worst:
             worst, told = ratio, f"{name}: {milliseconds(short)} for 100 kB, {milliseconds(long)} for 1 MB"
