@@ -66,7 +66,7 @@ ABSENT = {
     "negotiation-onesided": "fair",
 }
 #: Of these, the marks whose rules never say more than consider, and on which nothing else rests.
-ASKED = {mark for rule, mark in ABSENT.items() if all_rules()[rule].rule.severity == CONSIDER} - {"disqualify", "fair"}
+ASKED = {mark for rule, mark in ABSENT.items() if all_rules()[rule].rule.severity == CONSIDER} - {"disqualify"}
 #: Marks that whole answers bear sentence by sentence; what is not marked there does not hold.
 MARKED = frozenset(
     "claim hedge hypothetical blame own-fault overclaim outcome listening root-cause tailoring limit exchange lesson "

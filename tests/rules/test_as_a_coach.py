@@ -204,15 +204,14 @@ def test_because_of_it_blames_nobody() -> None:
 def test_an_answer_that_ends_with_an_act_lacks_its_result() -> None:
     text = (
         "In May a care home wanted our rota software for its night shift. My task was to have it running before the "
-        "inspection. I rang the manager and asked who writes the rota. I drew the first week on paper with her. "
-        "I sent her the drawing that night."
+        "inspection. I asked her who writes the rota. By Friday I had typed all forty names into the system."
     )
     assert "star-gap" in rules(reviewed(text, skill="ae-com"))
     assert "star-gap" not in rules(reviewed(text + " She signed in June for 24 beds.", skill="ae-com"))
 
 
 def test_another_department_is_not_the_candidates_team() -> None:
-    text = "Tim gudang pelanggan minta data sebelum Senin. Bulan Mei tim gudang mengirim daftarnya dan mereka setuju."
+    text = "Tim gudang mengirim daftarnya hari Senin. Tim keuangan menyetujui harganya."
     assert "role-unclear" not in rules(reviewed(text, "id"))
 
 
