@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from ae_prep.article import why
 from ae_prep.i18n import N_, translate
-from ae_prep.model import EMPTY, FUNNEL, OBJECTION, SEVERITIES, Answer, Finding, Keep, PartSpan, Review
+from ae_prep.model import EMPTY, FUNNEL, MISTAKE, OBJECTION, SEVERITIES, Answer, Finding, Keep, PartSpan, Review
 from ae_prep.reading import Reading, read
 from ae_prep.reading.evidence import find_evidence
 from ae_prep.reading.notes import note
@@ -32,7 +32,9 @@ _MERGED = ("example-missing", "hypothetical")
 #: Remarks on how something is told, or on what is not told: the words that they quote may show something all the same.
 _MANNER = ("hedged", "result-unmeasured", "unclear-long", "volume-only")
 #: In a reply to a prospect nothing has happened yet: what it offers is no act.
-_DONE = ("event", "own-act", "lesson", "next-act")
+_DONE = ("event", "own-act", "lesson", "next-act", "root-cause")
+#: By kind of question, what is no strength there: a limit that led to a mistake is the mistake.
+_NO_PRAISE = {OBJECTION: _DONE, MISTAKE: ("limit",)}
 #: Praise that any act earns; that of a skill stands whatever else is said of the words.
 _PLAIN = ("event", "figure", "outcome", "own-act")
 
@@ -65,8 +67,8 @@ def review(
     if bank and bank.rules:
         findings += _house_findings(reading, answer, bank, lang or answer.lang, remark, off)
     keep = _keep(reading) if remark in (None, "too-short") else ()
-    if answer.kind == OBJECTION:
-        keep = (kept for kept in keep if kept.evidence not in _DONE)
+    if answer.kind in _NO_PRAISE:
+        keep = (kept for kept in keep if kept.evidence not in _NO_PRAISE[answer.kind])
     return Review(
         id=answer.id,
         lang=answer.lang,

@@ -104,8 +104,10 @@ def _causes(reading: Reading) -> Iterator[Match]:
 def _acts(reading: Reading) -> Iterator[Match]:
     asking = {sentence.number for sentence in reading.sentences if sentence.question}
     own = [act for act in reading.acts if happened(act) and act.sentence not in asking]
+    entries = reading.columns.entries
     for act in own:
-        if act.who == I and act.mood == EVENT and not act.weak:
+        plain = entries[act.verb].base in reading.words("no feat")
+        if act.who == I and act.mood == EVENT and not act.weak and not plain:
             yield _clause(reading, "own-act", act)
     if reading.event == "event":
         for act in own:

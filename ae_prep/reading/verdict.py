@@ -79,8 +79,10 @@ def outcomes(reading: Reading) -> list[Match]:
     words, entries = reading.columns.words, reading.columns.entries
     ours, unreal, asking = (reading.words(name) for name in ("result verb", "unreal", "asking"))
     own = {act.verb for act in reading.acts if act.who != OTHER}
-    found = []
+    found, struck = [], reading.covered("outcome.not")
     for match in reading.found("outcome"):
+        if match.first in struck:
+            continue
         first, _ = reading.clause(match.first)
         verb = any(index in own and entries[index].base not in ours for index in range(match.first, match.last))
         asked = not asking.isdisjoint(words[max(0, match.first - 2) : match.first])

@@ -30,6 +30,9 @@ from ae_prep.rules.base import Context
 _HINTS, _SEVERAL = 2, 2
 #: A shorter clause is quoted with its sentence.
 _CLAUSE = 2
+#: What joins a clause to the one before, and what makes it one of its own.
+_JOINING = frozenset("and or dan atau serta".split())
+_SUBJECTS = frozenset("i we they he she it saya aku gue kami kita mereka dia beliau".split())
 _GENERAL = (HABIT, PLAN, HYPOTHESIS, ADVICE)
 
 
@@ -100,9 +103,17 @@ def telling(reading: Reading, sentence: Sentence, mark: str) -> tuple[int, int]:
 
     words = why(reading, sentence, mark)
     first, last = reading.clause(words[0]) if words else (sentence.first, sentence.last)
+    while first > sentence.first and _goes_on(reading, first, last):
+        first = reading.clause(first - 1)[0]
     if last - first < _CLAUSE:  # one word quoted alone tells nobody what is meant
         return sentence.first, sentence.last
     return max(first, sentence.first), min(last, sentence.last)
+
+
+def _goes_on(reading: Reading, first: int, last: int) -> bool:
+    """Whether the clause is no sentence without the one before: *and stay positive*."""
+    columns = reading.columns
+    return columns.words[first] in _JOINING and not any(columns.words[i] in _SUBJECTS for i in range(first, last))
 
 
 def own_acts(reading: Reading, after: int = -1) -> Iterator[Act]:

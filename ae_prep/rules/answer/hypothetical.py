@@ -75,6 +75,9 @@ def find(reading: Reading, context: Context) -> Iterator[Hit]:
 def _judged(reading: Reading) -> tuple[str, int, int] | None:
     """What the model takes for talk of no occasion, though no phrase gives it away."""
     for sentence in judged(reading, "hypothetical"):
+        scene = reading.part(sentence.number) == "S" and not reading.judged("hypothetical", sentence.number)
+        if scene and not reading.acts_in(sentence.number):
+            continue  # what others had to do with: it sets the scene
         return _HABIT, *telling(reading, sentence, "hypothetical")
     return None
 
@@ -82,7 +85,7 @@ def _judged(reading: Reading) -> tuple[str, int, int] | None:
 def _act(reading: Reading) -> tuple[str, int, int] | None:
     for act in reading.acts:
         if act.mood in _GENERAL and (act.who != OTHER or act.mood == ADVICE):
-            return _GENERAL[act.mood], act.first, max(reading.clause(act.verb)[1], act.verb + 1)
+            return _GENERAL[act.mood], reading.clause(act.first)[0], max(reading.clause(act.verb)[1], act.verb + 1)
     return None
 
 

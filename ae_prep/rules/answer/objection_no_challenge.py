@@ -7,6 +7,7 @@ farewell to somebody who cannot buy needs none of this.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from ae_prep.i18n import N_
@@ -14,6 +15,9 @@ from ae_prep.model import CONSIDER, MUST, OBJECTION
 from ae_prep.reading.facts import SURELY, Reading
 from ae_prep.rules.base import Context, Hit, Rule
 from ae_prep.rules.reply import challenge, disqualified, gravity
+
+_NO_PRICE = N_("The reply names no difficulty of theirs.")
+_WORD = re.compile(r"\w+")
 
 RULE = Rule(
     name="objection-no-challenge",
@@ -56,4 +60,11 @@ def find(reading: Reading, context: Context) -> Iterator[Hit]:
     """At most one hit, on the whole reply."""
     sure = challenge(reading)
     if sure < SURELY and not disqualified(reading):
-        yield Hit(gravity(reading) if not sure else CONSIDER)
+        yield Hit(gravity(reading) if not sure else CONSIDER, what="" if _of_price(reading, context) else _NO_PRICE)
+
+
+def _of_price(reading: Reading, context: Context) -> bool:
+    """Whether the objection or the reply speaks of what it costs."""
+    asked = _WORD.findall((context.answer.question or "").lower())
+    priced = not reading.words("price").isdisjoint((*asked, *reading.own_words))
+    return priced or any(figure.kind in ("money", "percent") for figure in reading.figures)
