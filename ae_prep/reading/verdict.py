@@ -39,7 +39,7 @@ def settled(reading: Reading) -> str:
     """The verdict once the trained model has been heard: it opens what seemed clear, and clears what was open."""
     told, imagined = reading.most("episode"), reading.most("hypothetical")
     done = any(map(happened, reading.acts)) or (_acted(reading) and reading.most("outcome") == SURELY)
-    if reading.event == "unsure" and told == SURELY and not imagined and done:
+    if reading.event == "unsure" and not imagined and ((told == SURELY and done) or _ended(reading)):
         return "event"
     if reading.event == "general" and imagined != SURELY and (told == SURELY or _acted(reading)):
         return "unsure"
@@ -52,6 +52,16 @@ def _acted(reading: Reading) -> bool:
     """Indonesian notes leave the subject out: something was done, by what the model hears, and nothing is general."""
     general = reading.has("general", "general.if", "general.will", "advice", "habitual")
     return reading.lang == "id" and "A" in reading.parts and not general
+
+
+def _ended(reading: Reading) -> bool:
+    """Indonesian: an action, and after it an outcome or how far something went: that happened once."""
+    if reading.lang != "id" or "A" not in reading.parts or not _acted(reading):
+        return False
+    first = reading.parts.index("A")
+    measured = {figure.sentence for figure in reading.figures if figure.kind in ("percent", "multiple", "money")}
+    results = [number for number, part in enumerate(reading.parts) if part == "R" and number > first]
+    return any(reading.within(number, "outcome") or number in measured for number in results)
 
 
 def _beside(reading: Reading, acts: list[Act], cued: set[int]) -> bool:

@@ -11,6 +11,8 @@ from ae_prep.reading.verdict import happened
 
 #: Kinds of number that measure something; a year, a label or a stretch of time does not.
 MEASURES = ("percent", "money", "multiple", "count")
+#: What opens a clause about how many.
+_COUNTING = frozenset("only just hanya cuma".split())
 #: What opens a clause about somebody else.
 _OPENING = (".", ",", ";", "dan", "akhirnya", "sampai", "hingga", "sehingga", "lalu")
 
@@ -40,6 +42,8 @@ def ending(reading: Reading) -> bool:
         return True
     acts = [act for act in reading.acts if happened(act)]
     last = acts[-1].verb if acts else -1
+    if _counted_after(reading, last):
+        return True
     if any(act.who == OTHER and act.mood == EVENT and act.first > last for act in reading.acts):
         return True
     return reading.lang == "id" and _turned(reading, last + 1)
@@ -49,8 +53,20 @@ def _resulted(reading: Reading) -> bool:
     """Whether a sentence is a result, and not only for its place: stories end with one, but not all of them."""
     results = [number for number, part in enumerate(reading.parts) if part == "R"]
     if reading.most("outcome") == SURELY:
-        return bool(results)
+        return bool(results) or reading.judged("outcome", len(reading.sentences) - 1)
     return not all(reading.marks.faint("R", number) for number in results)
+
+
+def _counted_after(reading: Reading, last: int) -> bool:
+    """Whether the last act, its clause over, is followed by how many there were: *..., and only three met me*."""
+    edges, gaps, words = reading.columns.edges, reading.columns.gaps, reading.columns.words
+    for figure in reading.figures:
+        first, _ = reading.clause(figure.first)
+        if figure.kind == "count" and last < first and figure.sentence == reading.columns.sentences[max(last, 0)]:
+            opening = {gaps[first], *words[first : first + 2]}
+            if edges and not opening.isdisjoint(_COUNTING):
+                return True
+    return False
 
 
 def _turned(reading: Reading, index: int) -> bool:

@@ -19,7 +19,9 @@ from ae_prep.rules.base import Context, Hit, Rule
 from ae_prep.rules.endings import MEASURES
 from ae_prep.rules.shown import judged, telling, words_of
 
-_NEAR, _FEW = 2, 4
+_NEAR, _FEW, _JOB = 2, 4, 8
+#: A sentence that begins so speaks of what was told before.
+_POINTING = frozenset("this that these it ini itu hal hasil".split())
 
 RULE = Rule(
     name="claim-unbacked",
@@ -76,6 +78,8 @@ def find(reading: Reading, context: Context) -> Iterator[Hit]:
         if judgement.number in told or _shown(reading, judgement.number):
             continue
         sure = reading.judged("claim", judgement.number)
+        if not sure and _of_something_else(reading, judgement):
+            continue
         if not sure and len(reading.sentences) > WINDOW and any(map(happened, reading.acts_in(judgement.number))):
             continue  # it tells what was done
         first, last = telling(reading, judgement, "claim")
@@ -83,6 +87,14 @@ def find(reading: Reading, context: Context) -> Iterator[Hit]:
         plain = wish or _fact(reading, first, last)
         if overclaimed.isdisjoint(range(first, last)) and not plain:
             yield Hit(SHOULD if general and sure else CONSIDER, first, last)
+
+
+def _of_something_else(reading: Reading, sentence: Sentence) -> bool:
+    """*Rekan junior kesulitan*, *this helped the team*, *I sell for Otis*: no praise of oneself."""
+    first = reading.columns.bases[sentence.first]
+    others = first in reading.words("person") or first in _POINTING
+    job = sentence.last - sentence.first <= _JOB and reading.within(sentence.number, "intro.employer")
+    return others or job
 
 
 def _fact(reading: Reading, first: int, last: int) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from ae_prep.i18n import N_
 from ae_prep.model import CONSIDER, SHOULD
-from ae_prep.reading.facts import ADVICE, HABIT, HYPOTHESIS, OTHER, PLAN, Reading
+from ae_prep.reading.facts import ADVICE, EVENT, HABIT, HYPOTHESIS, OTHER, PLAN, Reading
 from ae_prep.rules.base import STORIES, Context, Hit, Rule
 from ae_prep.rules.shown import judged, telling
 
@@ -92,5 +92,8 @@ def _act(reading: Reading) -> tuple[str, int, int] | None:
 def _phrase(reading: Reading) -> tuple[str, int, int] | None:
     for label, what in _LABELS.items():
         for match in reading.found(label):
+            number = reading.columns.sentences[match.first]
+            if reading.sentences[number].question and any(act.mood == EVENT for act in reading.acts_in(number)):
+                continue  # *saya tanya, biasanya jam berapa?*: somebody else's habit
             return what, match.first, reading.clause(match.last - 1)[1]
     return None

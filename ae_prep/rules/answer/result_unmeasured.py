@@ -80,6 +80,8 @@ def find(reading: Reading, context: Context) -> Iterator[Hit]:
     if not ends or _counted(reading) or _timed(reading):
         return
     vague = next(vaguely(reading), None)
+    if vague and _in_figures(reading, reading.columns.sentences[vague.first]):
+        return
     if vague and not finished and not reading.most("outcome"):
         yield Hit(CONSIDER if measured(reading) else SHOULD, vague.first, vague.last, yields_to=silent)
     elif not measured(reading):
@@ -102,6 +104,11 @@ def _may_end(reading: Reading, sentence: Sentence, ends: bool) -> bool:
     """Whether ``sentence`` may tell how it ended: the last one, or any but setting and task if the story ``ends``."""
     last = sentence.number == len(reading.sentences) - 1
     return last or (ends and reading.part(sentence.number) not in ("S", "T"))
+
+
+def _in_figures(reading: Reading, sentence: int) -> bool:
+    """Whether a number measures the sentence: *the evening went well, with 300 visitors*."""
+    return any(figure.kind in MEASURES for figure in reading.figures_in(sentence))
 
 
 def _timed(reading: Reading) -> bool:

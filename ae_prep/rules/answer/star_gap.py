@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from ae_prep.i18n import N_
 from ae_prep.model import ACTION, CONSIDER, MUST, RESULT, SHOULD, SITUATION, TASK, Severity
-from ae_prep.reading.facts import Reading
+from ae_prep.reading.facts import Act, Reading
 from ae_prep.reading.verdict import happened
 from ae_prep.rules.base import STORIES, Context, Example, Hit, Rule
 from ae_prep.rules.endings import MEASURES, ending
@@ -119,11 +119,16 @@ def find(reading: Reading, context: Context) -> Iterator[Hit]:
                 yield _gap(part, severity, ("example-missing",), context.empty(part), counted=True)
         return
     told = () if reading.event == "event" or an_episode(reading) else ("example-missing",)
-    if not any(happened(act) for act in reading.acts) and "A" not in reading.parts:
+    if not any(happened(act) or _bare(reading, act) for act in reading.acts) and "A" not in reading.parts:
         # an act without a subject is easily overheard
         yield _gap(ACTION, CONSIDER if reading.lang == "id" else SHOULD, told)
     if not ending(reading):
         yield _gap(RESULT, CONSIDER if _may_end(reading) else SHOULD, told)
+
+
+def _bare(reading: Reading, act: Act) -> bool:
+    """Indonesian: a sentence that begins with the act may be the candidate's own: *Menelepon semua toko lama*."""
+    return reading.lang == "id" and act.verb == reading.sentences[act.sentence].first
 
 
 def _may_end(reading: Reading) -> bool:

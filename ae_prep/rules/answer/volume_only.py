@@ -18,6 +18,8 @@ _SKILLS = ("volume", None)
 _REACH = 3
 _LEAST = 10
 _STEPS = 2
+#: What follows these came of what was done.
+_LEADING = frozenset("so sehingga hingga until resulting".split())
 _ONE = frozenset("one satu none nol zero sebuah seorang".split())
 _WAYS = frozenset("km kilometer kilometers kilometre kilometres miles mil".split())
 
@@ -86,7 +88,8 @@ def _is_activity(reading: Reading, figure: Figure) -> bool:
     near = (*after, *(before if alone else ()))
     nouns, results = reading.words("activity"), reading.words("conversion")
     named = next((word in nouns for word in near if word in nouns or word in results), False)
-    done = not reading.words("activity verb").isdisjoint(words[sentence.first : figure.first])
+    said = words[sentence.first : figure.first]
+    done = not reading.words("activity verb").isdisjoint(said) and _LEADING.isdisjoint(said)
     return named or done or any(figure.first <= match.first < figure.last for match in reading.found("activity"))
 
 

@@ -63,6 +63,12 @@ TURNING = frozenset("jadi lalu terus kemudian tapi tetapi dan akhirnya makanya s
 ME = frozenset("saya aku gue gua kami kita ku".split())
 
 _CLITICS = ("nya", "lah", "kah", "pun")
+#: *Saya melihat kafe sebagai rumah*: an opinion, told within so many words.
+_SEEING, _VIEW = ("melihat", "lihat", "memandang", "pandang"), 7
+#: Words before somebody new, who then does what is told: *ada kafe mau beli, minta diskon*.
+_SOMEBODY = frozenset("ada sebuah seorang".split())
+#: Who asks a customer *biasanya jam berapa* has no habit.
+_ASKED = frozenset("tanya tanyakan tanyain bertanya menanyakan bilang kutanya".split())
 _EVENTS = (EVENT, OMISSION)
 #: What stands before *saya* where the act was left undone: *tidak saya cek*, *lupa saya baca*.
 _DENYING = frozenset("belum tidak lupa bukan".split())
@@ -123,7 +129,8 @@ class _Sentence:
         self.imagined = (not self.dated and within(number, "general.if", "general.will")) or (
             self.imagined and not particular
         )
-        self.general = self.imagined or (not particular and within(number, "general"))
+        asked = sentence.question and not _ASKED.isdisjoint(self.words[self.first : self.last])
+        self.general = self.imagined or (not particular and not asked and within(number, "general"))
         self.advising = not self.dated and within(number, "advice")
 
     def acts(self, begun: Sequence[int]) -> Iterator[Act]:
@@ -216,13 +223,16 @@ class _Sentence:
         known = flags & VERB != 0
         if not known and not (flags & OPEN and not self.gaps[verb] and not self.entries[verb].capital):
             return Act(who, STATE, subject, verb, self.number) if flags & STATIC_WORD else None
-        mood = STATE if flags & STATIC else self._mood(particles, before)
+        seen_as = self.entries[verb].base in _SEEING and "sebagai" in self.words[verb : min(verb + _VIEW, self.last)]
+        mood = STATE if flags & STATIC or seen_as else self._mood(particles, before)
         return Act(who, mood, subject, verb, self.number, not known or flags & WEAK != 0)
 
     def _mood(self, particles: set[str], before: str) -> str:
         if not particles:
             return HABIT if self.general else OMISSION if before in _DENYING else EVENT
-        if particles & {"lupa", "lalai", "gagal", "terlambat"} or (particles & {"tidak", "belum"} and not self.general):
+        if particles & {"lupa", "lalai", "gagal", "terlambat", "telat", "kelewat", "kelupaan"} or (
+            particles & {"tidak", "belum"} and not self.general
+        ):
             return OMISSION if not particles & {"pernah", "akan", "bisa", "mudah"} else STATE
         if particles & {"akan", "mau", "ingin", "hendak", "berharap"}:
             return HYPOTHESIS if self.supposed else PLAN
@@ -258,8 +268,9 @@ class _Sentence:
         if agent:
             continued = self._mood(particles, "") if mood == EVENT else mood
             return self._made(agent, continued, index, verb)
+        before = range(self.first, index)
         if (self.dated or "langsung" in particles) and not any(
-            flag & PERSON for flag in self.flags[self.first : index]
+            self.flags[place] & PERSON or self.words[place] in _SOMEBODY for place in before
         ):
             return self._made(I, self._mood(particles, ""), index, verb)
         return None
