@@ -111,4 +111,8 @@ def _shown(reading: Reading, sentence: int) -> bool:
     """Whether an event and a figure stand in the sentence or in the next two."""
     near = range(sentence, sentence + _NEAR + 1)
     event = any(happened(act) for number in near for act in reading.acts_in(number))
-    return event and any(figure.kind in MEASURES for number in near for figure in reading.figures_in(number))
+    return event and any(
+        figure.kind in MEASURES and (number == sentence or reading.part(number) not in ("S", "T"))
+        for number in near
+        for figure in reading.figures_in(number)
+    )
