@@ -112,7 +112,7 @@ def _shown(reading: Reading, sentence: int) -> bool:
     near = range(sentence, sentence + _NEAR + 1)
     event = any(happened(act) for number in near for act in reading.acts_in(number))
     return event and any(
-        figure.kind in MEASURES and (number == sentence or reading.part(number) not in ("S", "T"))
+        figure.kind in MEASURES and (number == sentence or reading.part(number) == "R")
         for number in near
         for figure in reading.figures_in(number)
     )
