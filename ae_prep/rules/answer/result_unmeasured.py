@@ -70,7 +70,7 @@ def find(reading: Reading, context: Context) -> Iterator[Hit]:
     # where nothing is told to have happened, that is what to mend first; where it is open, both may be said, and
     # without a tense it is always open
     silent = ("example-missing",) if reading.event == "general" and reading.lang == "en" else ()
-    finished, ends = next(outcomes(reading), None), ending(reading)
+    finished, ends = _finished(reading), ending(reading)
     for sentence in judged(reading, "vague", SURELY if finished else PERHAPS) if not _counted(reading) else ():
         if _may_end(reading, sentence, ends):
             sure = reading.judged("vague", sentence.number) and not reading.most("outcome")
@@ -86,6 +86,13 @@ def find(reading: Reading, context: Context) -> Iterator[Hit]:
         yield Hit(CONSIDER if measured(reading) else SHOULD, vague.first, vague.last, yields_to=silent)
     elif not measured(reading):
         yield Hit(CONSIDER, what=_NUMBER, fix=_NUMBER_FIX, yields_to=("example-missing",))
+
+
+def _finished(reading: Reading) -> bool:
+    """Whether a finished outcome is told where the story ends, and not on the way there."""
+    last = len(reading.sentences) - 1
+    told = (reading.columns.sentences[match.first] for match in outcomes(reading))
+    return any(number == last or reading.part(number) == "R" for number in told)
 
 
 def _told(reading: Reading, sentence: Sentence) -> tuple[int, int] | tuple[None, None]:
