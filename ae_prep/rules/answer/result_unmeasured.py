@@ -71,13 +71,16 @@ def find(reading: Reading, context: Context) -> Iterator[Hit]:
     # without a tense it is always open
     silent = ("example-missing",) if reading.event == "general" and reading.lang == "en" else ()
     finished, ends = _finished(reading), ending(reading)
-    for sentence in judged(reading, "vague", SURELY if finished else PERHAPS) if not _counted(reading) else ():
+    counted = _counted(reading)
+    for sentence in judged(reading, "vague", SURELY if finished or counted == PERHAPS else PERHAPS):
+        if counted == SURELY:
+            break
         if _may_end(reading, sentence, ends):
             sure = reading.judged("vague", sentence.number) and not reading.most("outcome")
             first, last = _told(reading, sentence)
             yield Hit(SHOULD if sure else CONSIDER, first, last, yields_to=silent)
             return
-    if not ends or _counted(reading) or _timed(reading):
+    if not ends or counted or _timed(reading):
         return
     vague = next(vaguely(reading), None)
     if vague and _in_figures(reading, reading.columns.sentences[vague.first]):
@@ -123,14 +126,18 @@ def _timed(reading: Reading) -> bool:
     return any(figure.kind == "duration" and reading.part(figure.sentence) == "R" for figure in reading.figures)
 
 
-def _counted(reading: Reading) -> bool:
-    """Whether a result is told with a number that measures it, in a sentence of its own or in one with the act."""
+def _counted(reading: Reading) -> int:
+    """How sure it is that a number measures a result, in a sentence of its own or in one with the act.
+
+    Sure of a rate, a sum or a multiple; of a bare count only beside a finished outcome: *they came back three times*.
+    """
     first = next((act.sentence for act in reading.acts if happened(act)), 0)
-    return any(
-        figure.kind in MEASURES
-        and (reading.part(figure.sentence) == "R" or (figure.sentence >= first and _leads(reading, figure.sentence)))
-        for figure in reading.figures
-    )
+    found = 0
+    for figure in reading.figures:
+        leads = figure.sentence >= first and _leads(reading, figure.sentence)
+        if figure.kind in MEASURES and (leads or reading.part(figure.sentence) == "R"):
+            found = max(found, SURELY if leads or figure.kind != "count" else PERHAPS)
+    return found
 
 
 def _leads(reading: Reading, sentence: int) -> bool:
