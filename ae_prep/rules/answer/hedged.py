@@ -65,7 +65,7 @@ def find(reading: Reading, context: Context) -> Iterator[Hit]:
     doubts: dict[int, list[Match]] = {}
     excepted = reading.covered("hedge.not")
     for match in reading.found("hedge"):
-        if excepted.isdisjoint(range(match.first, match.last)) and _own(reading, match):
+        if excepted.isdisjoint(range(match.first, match.last)) and _own(reading, match) and _doubtful(reading, match):
             doubts.setdefault(reading.columns.sentences[match.first], []).append(match)
     for sentence in judged(reading, "hedge"):
         boasting = reading.judged("claim", sentence.number) and not reading.judged("hedge", sentence.number)
@@ -82,10 +82,20 @@ def find(reading: Reading, context: Context) -> Iterator[Hit]:
         yield Hit(SHOULD if grave and number in sure else CONSIDER, first, last, what)
 
 
+def _doubtful(reading: Reading, match: Match) -> bool:
+    """Whether a phrase may be believed: in a longer text, where act and result are told or the model hears it too."""
+    number = reading.columns.sentences[match.first]
+    told = len(reading.sentences) <= WINDOW or reading.part(number) in ("A", "R")
+    return told or reading.level("hedge", number) > 0
+
+
 def _heard(reading: Reading, sentence: Sentence) -> bool:
-    """Whether the model may be believed: of what a longer text tells to set the scene or to act, only if sure."""
-    aside = len(reading.sentences) <= WINDOW or reading.part(sentence.number) not in ("S", "T", "A")
-    return aside or reading.judged("hedge", sentence.number)
+    """Whether the model may be believed without a phrase: of a longer text only where it is sure.
+
+    Left-out authors: where it was not, three of ten such remarks were right in English, nearly half in Indonesian.
+    """
+    aside = reading.lang == "id" and reading.part(sentence.number) not in ("S", "T", "A")
+    return aside or len(reading.sentences) <= WINDOW or reading.judged("hedge", sentence.number)
 
 
 def _words(reading: Reading, match: Match) -> tuple[int, int]:
