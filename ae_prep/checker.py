@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from ae_prep.article import why
 from ae_prep.i18n import N_, translate
-from ae_prep.model import EMPTY, FUNNEL, MISTAKE, OBJECTION, SEVERITIES, Answer, Finding, Keep, PartSpan, Review
+from ae_prep.model import EMPTY, FUNNEL, INTRODUCTION, MISTAKE, MOTIVATION, OBJECTION, SITUATIONAL, SEVERITIES, Answer, Finding, Keep, PartSpan, Review
 from ae_prep.reading import Reading, read
 from ae_prep.reading.evidence import find_evidence
 from ae_prep.reading.notes import note
@@ -34,7 +34,13 @@ _MANNER = ("hedged", "result-unmeasured", "unclear-long", "volume-only")
 #: In a reply to a prospect nothing has happened yet: what it offers is no act.
 _DONE = ("event", "own-act", "lesson", "next-act", "root-cause")
 #: By kind of question, what is no strength there: a limit that led to a mistake is the mistake.
-_NO_PRAISE = {OBJECTION: _DONE, MISTAKE: ("limit",)}
+_NO_PRAISE = {
+    OBJECTION: _DONE,
+    MISTAKE: ("limit",),
+    MOTIVATION: ("lesson",),
+    INTRODUCTION: ("lesson",),
+    SITUATIONAL: ("event", "own-act", "next-act"),
+}
 #: Praise that any act earns; that of a skill stands whatever else is said of the words.
 _PLAIN = ("event", "figure", "outcome", "own-act")
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 
-from ae_prep.reading.facts import EVENT, Act, I, Match, Reading
-from ae_prep.reading.verdict import happened
+from ae_prep.reading.facts import EVENT, HABIT, Act, I, Match, Reading, Sentence
+from ae_prep.reading.verdict import happened, outcomes
 
 #: Evidence that phrases show, each with its exceptions under ``<name>.not``.
 _PHRASES = (
@@ -20,6 +20,8 @@ _PHRASES = (
 )
 #: Evidence that a denial may be part of: what the product cannot do, what is no longer done.
 _MAY_DENY = ("limit", "lesson", "exchange", "consistency", "tailoring")
+#: Evidence only in a clause that also says what was done.
+_BY_ACT = ("ally", "foresight")
 _STRONG = ("percent", "money", "multiple")
 #: So many words apart, an exception or a denial still belongs to a phrase.
 _NEAR = 10
@@ -28,7 +30,7 @@ _NEAR = 10
 def find_evidence(reading: Reading) -> list[Match]:
     """The best of each kind of evidence: where the part that it belongs to is told, and the first there."""
     found = [*_acts(reading), *_figures(reading), *_questions(reading), *_causes(reading)]
-    found += [match for label in _PHRASES if label in reading.said for match in phrases(reading, label)]
+    found += [match for label in _PHRASES if label in reading.said for match in _shown(reading, label)]
     found += [*_lessons(reading), *_next_acts(reading)]
     best: dict[str, Match] = {}
     strong = {figure.first for figure in reading.figures if figure.kind in _STRONG}
@@ -37,11 +39,38 @@ def find_evidence(reading: Reading) -> list[Match]:
     return [_whole_clauses(reading, match) for match in best.values()]
 
 
+def _shown(reading: Reading, label: str) -> Iterator[Match]:
+    """Phrases of ``label`` that tell of something done: help and foresight in a clause with an own act, no stock-out."""
+    doing: set[tuple[int, int]] = set()
+    if label in _BY_ACT:
+        acts = (act for act in reading.acts if happened(act))
+        words = reading.columns.words
+        doing = {reading.clause(act.verb) for act in acts if words[act.verb] not in reading.words("coming to know")}
+    for match in phrases(reading, label):
+        if label in _BY_ACT and reading.clause(match.first) not in doing:
+            continue
+        if label == "limit" and _scene(reading, match):
+            continue
+        yield match
+
+
+def _scene(reading: Reading, match: Match) -> bool:
+    """What could not be done as the story begins (*something we did not have*) or in a denial (*never … could not*)."""
+    number = reading.columns.sentences[match.first]
+    first = reading.sentences[number].first
+    before = reading.columns.words[first : match.first]
+    return reading.part(number) in ("S", "T") or not reading.words("negation").isdisjoint(before)
+
+
 def _aside(reading: Reading, match: Match, strong: Collection[int]) -> int:
     """How far from what it shows: an act from the actions, a figure from the result and from those that are strong."""
     part = reading.part(reading.columns.sentences[match.first])
     if match.label == "own-act":
         return part != "A"
+    if match.label == "outcome":
+        return part != "R"
+    if match.label == "event":
+        return any(act.weak for act in reading.acts_in(reading.columns.sentences[match.first]) if act.first == match.first)
     if match.label != "figure":
         return 0
     return 2 * (part != "R") + (match.first not in strong)
@@ -104,9 +133,9 @@ def _causes(reading: Reading) -> Iterator[Match]:
 def _acts(reading: Reading) -> Iterator[Match]:
     asking = {sentence.number for sentence in reading.sentences if sentence.question}
     own = [act for act in reading.acts if happened(act) and act.sentence not in asking]
-    entries = reading.columns.entries
+    entries, setting = reading.columns.entries, reading.covered("setting")
     for act in own:
-        plain = entries[act.verb].base in reading.words("no feat")
+        plain = entries[act.verb].base in reading.words("no feat") or act.verb in setting
         if act.who == I and act.mood == EVENT and not act.weak and not plain:
             yield _clause(reading, "own-act", act)
     if reading.event == "event":
@@ -116,10 +145,11 @@ def _acts(reading: Reading) -> Iterator[Match]:
             ):
                 yield _clause(reading, "event", act)
     if own:
-        for match in reading.found("outcome"):
+        for match in outcomes(reading):
             sentence = reading.columns.sentences[match.first]
             ended = reading.part(sentence) not in ("S", "T") or sentence == reading.sentences[-1].number
-            if match.first >= own[0].first and ended and not reading.within(sentence, "lesson.others", "advice"):
+            stands = ended and not reading.within(sentence, "lesson.others", "advice") and not _denied(reading, match)
+            if match.first >= own[0].first and stands:
                 yield Match("outcome", match.first, match.last)
 
 
@@ -143,7 +173,8 @@ def _lessons(reading: Reading) -> Iterator[Match]:
         of_oneself = any(entry.base in reading.words("speaker") for entry in entries[first:last])
         looks_back = entries[match.first].base in reading.words("looking back")
         of_others = reading.within(reading.columns.sentences[match.first], "lesson.others", "blame")
-        if of_oneself and not of_others and (looks_back or reading.columns.sentences[match.first]):
+        number = reading.columns.sentences[match.first]
+        if of_oneself and not of_others and (looks_back or number) and not reading.sentences[number].question:
             yield match
 
 
@@ -164,8 +195,13 @@ def _a_date(reading: Reading, after: int) -> bool:
     return after < len(words) and words[after] in reading.words("month")
 
 
+def _to_oneself(reading: Reading, sentence: Sentence) -> bool:
+    """*Instead, I ask: what can I learn?*"""
+    return any(act.who == I and act.mood == HABIT for act in reading.acts_in(sentence.number))
+
+
 def _questions(reading: Reading) -> Iterator[Match]:
     for sentence in reading.sentences:
-        asked = sentence.question and reading.segments[sentence.segment].own
+        asked = sentence.question and reading.segments[sentence.segment].own and not _to_oneself(reading, sentence)
         if asked and not reading.within(sentence.number, "ask.closing"):
             yield Match("question-asked", sentence.first, sentence.last)

@@ -18,11 +18,12 @@ from ae_prep.reading.words import HOT, SAYING, Vocabulary, Word
 _BLANK = re.compile(
     r"[$€£]\s?[XYZN_]+\b|\b[Rr][Pp]\.? ?(?:[XYZN]+\b|_+|\.{3})|\b[XYZN]{1,2} ?%"
     r"|\b(?:[Cc]ompany|[Pp]erusahaan|[Pp]rodu(?:ct|k)|[Cc]ompetitor|[Kk]ompetitor) [XYZ]\b(?![-'.]?\w)"
+    r"|\b(?:XYZ|ABC) (?:University|College|Company|Corp(?:oration)?|Inc)\b|\b(?:Universitas|Perusahaan|PT) XYZ\b"
     r"|\b(?:[Cc]ity|[Tt]own|[Rr]egion|[Cc]ountry|[Kk]ota|[Ww]ilayah|[Nn]egara|[Pp]asar) [XYZ]\b(?![-'.]?\w)"
     r"|\((?:sebutkan|isi|isikan|tulis|masukkan|insert|fill in"
     r"|your (?:name|company|city|number|figure))\b[^()\n]{0,40}\)"
     r"|(?<=\w )(?:\?{2,}|#{2,})(?= \w)|\b(?:19|20)__|(?<!-)-{2,} ?(?:isi|fill|insert)\b[^-\n]{0,30}-{2,}"
-    r"|\[[^\[\]\n]{1,60}\](?!\()|\{[^{}\n]{1,60}\}|<[a-z][a-z _-]{0,40}>|_{3,}"
+    r"|\[[^\[\]\n]{1,120}\](?!\()|\{[^{}\n]{1,60}\}|<[a-z][a-z _-]{0,40}>|_{3,}"
     r"|\b(?:TODO|TBD|TBC|XXX+)\b|\b[XYZN] (?:percent|persen|million|juta|miliar|hours|jam|dollars)\b"
 )
 

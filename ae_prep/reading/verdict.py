@@ -8,6 +8,8 @@ _CUES = ("cue.time", "cue.definite", "cue.sequence")
 _FIGURES = ("percent", "money", "multiple", "count")
 #: How many sentences away a cue still belongs to an act: an English past tense is a cue of its own.
 _REACH = {"en": 2, "id": 1}
+#: So many sentences with an act of the candidate's are a story.
+_AT_LENGTH = 4
 _GENERAL = (HABIT, PLAN, HYPOTHESIS)
 
 
@@ -43,9 +45,14 @@ def settled(reading: Reading) -> str:
         return "event"
     if reading.event == "general" and imagined != SURELY and (told == SURELY or _acted(reading)):
         return "unsure"
-    if reading.event == "event" and not told and imagined == SURELY:
+    if reading.event == "event" and not told and imagined == SURELY and not _told_at_length(reading):
         return "unsure"
     return reading.event
+
+
+def _told_at_length(reading: Reading) -> bool:
+    """Whether so many sentences tell what the candidate did that a last one on how it is always done undoes nothing."""
+    return len({act.sentence for act in reading.acts if happened(act) and not act.weak}) >= _AT_LENGTH
 
 
 def _acted(reading: Reading) -> bool:

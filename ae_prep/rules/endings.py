@@ -54,7 +54,16 @@ def _resulted(reading: Reading) -> bool:
     results = [number for number, part in enumerate(reading.parts) if part == "R"]
     if reading.most("outcome") == SURELY:
         return bool(results) or reading.judged("outcome", len(reading.sentences) - 1)
+    if results and results[-1] == len(reading.sentences) - 1 and _achieved(reading, results[-1]):
+        return True
     return not all(reading.marks.faint("R", number) for number in results)
+
+
+def _achieved(reading: Reading, number: int) -> bool:
+    """*I finished that month with six articles*: an own act that is a result, with a figure."""
+    ours = reading.words("result verb")
+    acted = any(happened(act) and reading.columns.bases[act.verb] in ours for act in reading.acts_in(number))
+    return acted and any(figure.kind in MEASURES for figure in reading.figures_in(number))
 
 
 def _counted_after(reading: Reading, last: int) -> bool:

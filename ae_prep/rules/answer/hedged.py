@@ -69,7 +69,7 @@ def find(reading: Reading, context: Context) -> Iterator[Hit]:
             doubts.setdefault(reading.columns.sentences[match.first], []).append(match)
     for sentence in judged(reading, "hedge"):
         boasting = reading.judged("claim", sentence.number) and not reading.judged("hedge", sentence.number)
-        other = boasting or reading.within(sentence.number, "blame")
+        other = boasting or reading.within(sentence.number, "blame", "hedge.not")
         plain = other or sentence.question or not _heard(reading, sentence)
         if sentence.number not in doubts and not plain:
             doubts[sentence.number] = [Match("hedge", *telling(reading, sentence, "hedge"))]

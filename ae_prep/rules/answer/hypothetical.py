@@ -11,15 +11,24 @@ from collections.abc import Iterator
 
 from ae_prep.i18n import N_
 from ae_prep.model import CONSIDER, SHOULD
-from ae_prep.reading.facts import ADVICE, EVENT, HABIT, HYPOTHESIS, OTHER, PLAN, Reading
+from ae_prep.reading.facts import ADVICE, EVENT, HABIT, HYPOTHESIS, OTHER, PLAN, Match, Reading
 from ae_prep.rules.base import STORIES, Context, Hit, Rule
 from ae_prep.rules.shown import judged, telling
 
 _HABIT = N_('"{x}" says what you usually do. The question asks what you did.')
+_HOW = N_('"{x}" tells how you work. One time it happened would show it.')
 _ADVICE = N_('"{x}" is advice. The question asks what you did.')
 #: What to say of each mood and phrase; nothing stands for the rule's own words.
 _GENERAL = {HYPOTHESIS: "", PLAN: "", HABIT: _HABIT, ADVICE: _ADVICE}
 _LABELS = {"advice": _ADVICE, "general.if": "", "habitual": _HABIT}
+
+#: How a question begins that asks for no occasion, unless one of the words below asks for one all the same.
+_HABITUAL = (
+    *("how do you", "how would you", "how will you", "walk me through", "what is your", "what's your", "what are your"),
+    *("what would you", "why ", "apa kelemahan", "apa kekurangan", "apa kelebihan", "apa kekuatan", "kenapa ", "mengapa "),
+    *("bagaimana cara", "bagaimana anda", "bagaimana kamu", "gimana cara"),
+)
+_ONCE = (" time", "example", "situation", "occasion", "contoh", "pernah", "saat ", "ketika", "waktu", "pengalaman")
 
 RULE = Rule(
     name="hypothetical",
@@ -69,7 +78,15 @@ def find(reading: Reading, context: Context) -> Iterator[Hit]:
     if found:
         what, first, last = found
         sure = reading.event == "general" and reading.most("hypothetical")
+        if _asks_habit(context.answer.question or ""):
+            sure, what = 0, _HOW
         yield Hit(SHOULD if sure else CONSIDER, first, last, what=what, yields_to=("track-record-thin",))
+
+
+def _asks_habit(question: str) -> bool:
+    """Whether the question itself asks how things are usually done: *How do you …?*, *Apa kelemahan Anda?*"""
+    asked = " ".join(question.casefold().split())
+    return asked.startswith(_HABITUAL) and not any(word in asked for word in _ONCE)
 
 
 def _judged(reading: Reading) -> tuple[str, int, int] | None:
@@ -89,11 +106,21 @@ def _act(reading: Reading) -> tuple[str, int, int] | None:
     return None
 
 
+def _was_so(reading: Reading, match: Match) -> bool:
+    """*One example was when a customer had an issue*: it happened."""
+    first, last = reading.clause(match.first)
+    acts = reading.acts_in(reading.columns.sentences[match.first])
+    past = any(act.who == OTHER and act.mood == EVENT and first <= act.verb < last for act in acts)
+    return past and reading.columns.words[match.first] == "when"
+
+
 def _phrase(reading: Reading) -> tuple[str, int, int] | None:
     for label, what in _LABELS.items():
         for match in reading.found(label):
             number = reading.columns.sentences[match.first]
             if reading.sentences[number].question and any(act.mood == EVENT for act in reading.acts_in(number)):
                 continue  # *saya tanya, biasanya jam berapa?*: somebody else's habit
+            if label == "general.if" and _was_so(reading, match):
+                continue
             return what, match.first, reading.clause(match.last - 1)[1]
     return None

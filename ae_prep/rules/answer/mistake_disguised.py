@@ -66,7 +66,10 @@ def find(reading: Reading, context: Context) -> Iterator[Hit]:
         if reading.part(sentence.number) in ("S", "T") or (real and sentence.number in reading.habits):
             continue  # a task is no virtue, and a new habit is what was asked for
         sure = reading.level("disguise", sentence.number) == SURELY and not (real or _harm(reading))
-        yield Hit(SHOULD if sure else CONSIDER, sentence.first, sentence.last)
+        if sure:
+            yield Hit(SHOULD, sentence.first, sentence.last)
+        else:
+            yield Hit(CONSIDER, what=_ASK)
         return
     if reading.event != "event" and not (real or _harm(reading)):
         yield Hit(CONSIDER, what=_ASK)

@@ -23,6 +23,9 @@ _NUMBER_FIX = N_("How much, how many, how fast? One figure is enough.")
 #: A result of more words is not quoted whole.
 _QUOTED = 20
 
+#: After a stretch of time these tell when, not how long it took.
+_LATER = frozenset("after later kemudian setelah".split())
+
 RULE = Rule(
     name="result-unmeasured",
     severity=SHOULD,
@@ -76,6 +79,9 @@ def find(reading: Reading, context: Context) -> Iterator[Hit]:
         if counted == SURELY:
             break
         if _may_end(reading, sentence, ends):
+            if finished or reading.within(sentence.number, "outcome"):
+                yield Hit(CONSIDER, what=_NUMBER, fix=_NUMBER_FIX, yields_to=silent)
+                return
             sure = reading.judged("vague", sentence.number) and not reading.most("outcome")
             first, last = _told(reading, sentence)
             yield Hit(SHOULD if sure else CONSIDER, first, last, yields_to=silent)
@@ -123,7 +129,13 @@ def _in_figures(reading: Reading, sentence: int) -> bool:
 
 def _timed(reading: Reading) -> bool:
     """Whether a result is told with the time that it took."""
-    return any(figure.kind == "duration" and reading.part(figure.sentence) == "R" for figure in reading.figures)
+    words = reading.columns.words
+    return any(
+        figure.kind == "duration"
+        and reading.part(figure.sentence) == "R"
+        and _LATER.isdisjoint(words[figure.last : figure.last + 2])
+        for figure in reading.figures
+    )
 
 
 def _counted(reading: Reading) -> int:

@@ -94,9 +94,9 @@ def find(reading: Reading, context: Context) -> Iterator[Hit]:
 
 
 def _about_results(reading: Reading, sentence: int) -> bool:
-    """In an introduction: whether the sentence has a word of steadiness or attainment."""
-    listing = (index for name in ("steady", "attain") for index in listed(reading, name))
-    return any(reading.columns.sentences[index] == sentence for index in listing)
+    """In an introduction: whether the sentence has a word of steadiness and one of attainment."""
+    sentences = reading.columns.sentences
+    return all(any(sentences[index] == sentence for index in listed(reading, name)) for name in ("steady", "attain"))
 
 
 def _grade(context: Context, severity: Severity) -> Severity:

@@ -207,7 +207,7 @@ class _Sentence:
         if word in ("would", "'d"):
             if following == "say" or (following == "have" and self._word(after + 2) == "say"):
                 return STATE, after  # an opinion, put politely
-            past = self.dated and not self.conditional
+            past = self.dated and not self.conditional and following != "have"
             return (EVENT if past else HYPOTHESIS), after
         if word in ("have", "has"):
             return (EXPERIENCE if self._is(after, PERFECT) or following == "been" else STATE), index
