@@ -8,7 +8,21 @@ from typing import TYPE_CHECKING
 
 from ae_prep.article import why
 from ae_prep.i18n import N_, translate
-from ae_prep.model import EMPTY, FUNNEL, INTRODUCTION, MISTAKE, MOTIVATION, OBJECTION, SITUATIONAL, SEVERITIES, Answer, Finding, Keep, PartSpan, Review
+from ae_prep.model import (
+    EMPTY,
+    FUNNEL,
+    INTRODUCTION,
+    MISTAKE,
+    MOTIVATION,
+    OBJECTION,
+    SEVERITIES,
+    SITUATIONAL,
+    Answer,
+    Finding,
+    Keep,
+    PartSpan,
+    Review,
+)
 from ae_prep.reading import Reading, read
 from ae_prep.reading.evidence import find_evidence
 from ae_prep.reading.notes import note

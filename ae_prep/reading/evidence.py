@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
+from itertools import pairwise
 
-from ae_prep.reading.facts import EVENT, HABIT, Act, I, Match, Reading, Sentence
+from ae_prep.reading.facts import EVENT, HABIT, OTHER, Act, I, Match, Reading, Sentence
 from ae_prep.reading.verdict import happened, outcomes
 
 #: Evidence that phrases show, each with its exceptions under ``<name>.not``.
@@ -20,6 +21,8 @@ _PHRASES = (
 )
 #: Evidence that a denial may be part of: what the product cannot do, what is no longer done.
 _MAY_DENY = ("limit", "lesson", "exchange", "consistency", "tailoring")
+#: So close behind an act the verb of the noun before it follows.
+_NEXT = 2
 #: Evidence only in a clause that also says what was done.
 _BY_ACT = ("ally", "foresight")
 _STRONG = ("percent", "money", "multiple")
@@ -34,13 +37,14 @@ def find_evidence(reading: Reading) -> list[Match]:
     found += [*_lessons(reading), *_next_acts(reading)]
     best: dict[str, Match] = {}
     strong = {figure.first for figure in reading.figures if figure.kind in _STRONG}
-    for match in sorted(found, key=lambda match: (_aside(reading, match, strong), match.first, match.label)):
+    weak = {act.first for act in reading.acts if act.weak}
+    for match in sorted(found, key=lambda match: (_aside(reading, match, strong, weak), match.first, match.label)):
         best.setdefault(match.label, match)
     return [_whole_clauses(reading, match) for match in best.values()]
 
 
 def _shown(reading: Reading, label: str) -> Iterator[Match]:
-    """Phrases of ``label`` that tell of something done: help and foresight in a clause with an own act, no stock-out."""
+    """Phrases of ``label`` that tell of something done: help and foresight beside an own act, no stock-out."""
     doing: set[tuple[int, int]] = set()
     if label in _BY_ACT:
         acts = (act for act in reading.acts if happened(act))
@@ -62,15 +66,18 @@ def _scene(reading: Reading, match: Match) -> bool:
     return reading.part(number) in ("S", "T") or not reading.words("negation").isdisjoint(before)
 
 
-def _aside(reading: Reading, match: Match, strong: Collection[int]) -> int:
-    """How far from what it shows: an act from the actions, a figure from the result and from those that are strong."""
+def _aside(reading: Reading, match: Match, strong: Collection[int], weak: Collection[int]) -> int:
+    """How far from what it shows: an act from the actions, a figure or an outcome from the result.
+
+    ``strong`` has the figures that show much, ``weak`` the acts that show little, each by its first token.
+    """
     part = reading.part(reading.columns.sentences[match.first])
     if match.label == "own-act":
         return part != "A"
     if match.label == "outcome":
-        return part != "R"
+        return 2 * (reading.columns.words[match.first] in reading.words("weak outcome")) + (part != "R")
     if match.label == "event":
-        return any(act.weak for act in reading.acts_in(reading.columns.sentences[match.first]) if act.first == match.first)
+        return match.first in weak
     if match.label != "figure":
         return 0
     return 2 * (part != "R") + (match.first not in strong)
@@ -132,7 +139,8 @@ def _causes(reading: Reading) -> Iterator[Match]:
 
 def _acts(reading: Reading) -> Iterator[Match]:
     asking = {sentence.number for sentence in reading.sentences if sentence.question}
-    own = [act for act in reading.acts if happened(act) and act.sentence not in asking]
+    told = {act.verb for act, after in pairwise(reading.acts) if _relative(reading, act, after)}
+    own = [act for act in reading.acts if happened(act) and act.sentence not in asking and act.verb not in told]
     entries, setting = reading.columns.entries, reading.covered("setting")
     for act in own:
         plain = entries[act.verb].base in reading.words("no feat") or act.verb in setting
@@ -151,6 +159,12 @@ def _acts(reading: Reading) -> Iterator[Match]:
             stands = ended and not reading.within(sentence, "lesson.others", "advice") and not _denied(reading, match)
             if match.first >= own[0].first and stands:
                 yield Match("outcome", match.first, match.last)
+
+
+def _relative(reading: Reading, act: Act, after: Act) -> bool:
+    """*The approach we developed became the template*: what was done only tells which approach is meant."""
+    behind_a_noun = reading.clause(act.first)[0] < act.first and not reading.columns.gaps[act.first]
+    return reading.lang == "en" and behind_a_noun and after.who == OTHER and after.verb - act.verb <= _NEXT
 
 
 def _clause(reading: Reading, label: str, act: Act) -> Match:

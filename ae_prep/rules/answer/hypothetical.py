@@ -25,7 +25,16 @@ _LABELS = {"advice": _ADVICE, "general.if": "", "habitual": _HABIT}
 #: How a question begins that asks for no occasion, unless one of the words below asks for one all the same.
 _HABITUAL = (
     *("how do you", "how would you", "how will you", "walk me through", "what is your", "what's your", "what are your"),
-    *("what would you", "why ", "apa kelemahan", "apa kekurangan", "apa kelebihan", "apa kekuatan", "kenapa ", "mengapa "),
+    *(
+        "what would you",
+        "why ",
+        "apa kelemahan",
+        "apa kekurangan",
+        "apa kelebihan",
+        "apa kekuatan",
+        "kenapa ",
+        "mengapa ",
+    ),
     *("bagaimana cara", "bagaimana anda", "bagaimana kamu", "gimana cara"),
 )
 _ONCE = (" time", "example", "situation", "occasion", "contoh", "pernah", "saat ", "ketika", "waktu", "pengalaman")

@@ -70,6 +70,8 @@ def find(reading: Reading, context: Context) -> Iterator[Hit]:
         yield Hit(SHOULD if sure else CONSIDER, blame[0].first, blame[0].last)
         return
     for sentence in judged(reading, "blame"):
+        if lesson(reading, sentence.number):
+            continue
         sure = reading.judged("blame", sentence.number) and not reading.most("own-fault")
         yield Hit(SHOULD if sure else CONSIDER, *telling(reading, sentence, "blame"))
         return

@@ -56,7 +56,7 @@ def find(reading: Reading, context: Context) -> Iterator[Hit]:
             yield Hit(CONSIDER, reading.clause(match.first)[0], reading.clause(match.last - 1)[1])
             return
     for sentence in judged(reading, "attack", SURELY):
-        if reading.within(sentence.number, "proof"):
+        if sentence.question or reading.within(sentence.number, "proof"):
             continue
         yield Hit(CONSIDER, sentence.first, sentence.last)
         return

@@ -84,7 +84,8 @@ def find(reading: Reading, context: Context) -> Iterator[Hit]:
                 return
             sure = reading.judged("vague", sentence.number) and not reading.most("outcome")
             first, last = _told(reading, sentence)
-            yield Hit(SHOULD if sure else CONSIDER, first, last, yields_to=silent)
+            dwelling = ("rejection-dwelling",) if reading.within(sentence.number, "dwelling") else ()
+            yield Hit(SHOULD if sure else CONSIDER, first, last, yields_to=(*silent, *dwelling))
             return
     if not ends or counted or _timed(reading):
         return

@@ -21,6 +21,7 @@ from ae_prep.reading.facts import (
     Reading,
     Sentence,
 )
+from ae_prep.reading.languages.en import tense
 from ae_prep.reading.languages.en.flags import (
     ADVERB,
     ANCHOR,
@@ -116,6 +117,9 @@ class _Sentence:
         self.words, self.flags = reading.columns.words, reading.columns.flags
         self.gaps, self.voices = reading.columns.gaps, reading.columns.voices
         self.narrating = self.throughout = throughout
+        self.cues = [match.first for match in reading.found("cue.past")]
+        self.supposed = reading.has("general.if") or tense.says_would(reading.columns)
+        self.done = False
 
     def enter(self, sentence: Sentence) -> None:
         """Go on to the next sentence."""
@@ -125,7 +129,7 @@ class _Sentence:
         self.conditional = within(number, "general.if") and not self.throughout
         told = self.narrating and (self.throughout or not (self.conditional or within(number, "advice")))
         self.dated = told or within(number, "cue.time")
-        self.past = told or within(number, "cue.past")
+        self.told, self.past = told, told or within(number, "cue.past")
 
     def acts(self, begun: Sequence[int]) -> Iterator[Act]:
         """The acts that begin at one of the tokens ``begun``."""
@@ -135,6 +139,7 @@ class _Sentence:
                 continue
             act = self._act(index, agent, tense)
             if act:
+                self.done = self.done or (act.who != OTHER and act.mood in _PAST_MOODS)
                 yield act
                 if act.who != OTHER:
                     agent, tense = act.who, act.mood
@@ -156,6 +161,8 @@ class _Sentence:
             return self._joined(agent, index)
         if index == self.first:
             return self._telegraphic(index)
+        if agent and tense in (HYPOTHESIS, PLAN, HABIT) and flags & SAME:
+            return None
         return self._others(index)
 
     def _team(self, index: int) -> Act | None:
@@ -200,7 +207,7 @@ class _Sentence:
             return EVENT, index
         after, often = self._skip(index + 1)
         following = self._word(after)
-        if word == "had" or (word == "'d" and self._is(after, PERFECT)):
+        if word == "had" or (word == "'d" and self._is(after, PERFECT) and not self._imagines(after)):
             return self._had(following, index, after)
         if word == "'d" and (following in _DETERMINERS or self._is(after, NUMBER)):
             return STATE, index
@@ -228,10 +235,19 @@ class _Sentence:
             return EVENT, index
         if flags & OPINION:
             return STATE, index
-        if not self.past or habit or self.conditional:
+        if not self.past or habit or self.conditional or not (self.told or self._placed(index)):
             return HABIT, index
         self.narrating = True
         return EVENT, index
+
+    def _imagines(self, index: int) -> bool:
+        """Whether *'d* before the verb at ``index`` is *would*: *I'd let him finish*, with nothing done yet."""
+        fresh = self.supposed and not (self.dated or self.done)
+        return self._is(index, SAME) != 0 and (self.conditional or fresh)
+
+    def _placed(self, index: int) -> bool:
+        """Whether a time of the past belongs to the present tense at ``index``."""
+        return tense.placed(self.reading, self.cues, (self.first, self.last), index)
 
     def _had(self, following: str, index: int, after: int) -> tuple[str, int]:
         if following == "not":
