@@ -38,8 +38,13 @@ def find_evidence(reading: Reading) -> list[Match]:
     best: dict[str, Match] = {}
     strong = {figure.first for figure in reading.figures if figure.kind in _STRONG}
     weak = {act.first for act in reading.acts if act.weak}
-    for match in sorted(found, key=lambda match: (_aside(reading, match, strong, weak), match.first, match.label)):
+    ranked = sorted(found, key=lambda match: (_aside(reading, match, strong, weak), match.first, match.label))
+    for match in ranked:
         best.setdefault(match.label, match)
+    quoted = {reading.clause(match.first) for label, match in best.items() if label != "event"}
+    other = (match for match in ranked if match.label == "event" and reading.clause(match.first) not in quoted)
+    if "event" in best:  # two kinds of praise for the same words read as praise by rote
+        best["event"] = next(other, best["event"])
     return [_whole_clauses(reading, match) for match in best.values()]
 
 
@@ -67,7 +72,7 @@ def _scene(reading: Reading, match: Match) -> bool:
 
 
 def _aside(reading: Reading, match: Match, strong: Collection[int], weak: Collection[int]) -> int:
-    """How far from what it shows: an act from the actions, a figure or an outcome from the result.
+    """How far from what it shows: an act from the actions, a figure or an outcome from the result, no aim or habit.
 
     ``strong`` has the figures that show much, ``weak`` the acts that show little, each by its first token.
     """
@@ -80,7 +85,10 @@ def _aside(reading: Reading, match: Match, strong: Collection[int], weak: Collec
         return match.first in weak
     if match.label != "figure":
         return 0
-    return 2 * (part != "R") + (match.first not in strong)
+    number, (first, _) = reading.columns.sentences[match.first], reading.clause(match.first)
+    aimed = not reading.words("aim").isdisjoint(reading.columns.words[first : match.first])
+    habit = reading.within(number, "lesson") and match.first not in strong
+    return 4 * (aimed or habit) + 2 * (part != "R") + (match.first not in strong)
 
 
 def _whole_clauses(reading: Reading, match: Match) -> Match:

@@ -24,6 +24,7 @@ _BLANK = re.compile(
     r"|your (?:name|company|city|number|figure))\b[^()\n]{0,40}\)"
     r"|(?<=\w )(?:\?{2,}|#{2,})(?= \w)|\b(?:19|20)__|(?<!-)-{2,} ?(?:isi|fill|insert)\b[^-\n]{0,30}-{2,}"
     r"|\[[^\[\]\n]{1,120}\](?!\()|\{[^{}\n]{1,60}\}|<[a-z][a-z _-]{0,40}>|_{3,}"
+    r"|\b(?:XX|[XYZN]) (?:weeks|months|days|reps|deals|meetings|points|calls|clients|minggu|bulan|hari|klien)\b"
     r"|\b(?:TODO|TBD|TBC|XXX+)\b|\b[XYZN] (?:percent|persen|million|juta|miliar|hours|jam|dollars)\b"
 )
 

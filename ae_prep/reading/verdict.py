@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ae_prep.reading.facts import EVENT, HABIT, HYPOTHESIS, OMISSION, OTHER, PLAN, SURELY, Act, Match, Reading
+from ae_prep.reading.facts import EVENT, HABIT, HYPOTHESIS, OMISSION, OTHER, PERHAPS, PLAN, SURELY, Act, Match, Reading
 
 _CUES = ("cue.time", "cue.definite", "cue.sequence")
 _FIGURES = ("percent", "money", "multiple", "count")
@@ -39,7 +39,7 @@ def event(reading: Reading, dated: bool = False) -> str:
 
 def settled(reading: Reading) -> str:
     """The verdict once the trained model has been heard: it opens what seemed clear, and clears what was open."""
-    told, imagined = reading.most("episode"), reading.most("hypothetical")
+    told, imagined = reading.most("episode"), _imagined(reading)
     done = any(map(happened, reading.acts)) or (_acted(reading) and reading.most("outcome") == SURELY)
     if reading.event == "unsure" and not imagined and ((told == SURELY and done) or _ended(reading)):
         return "event"
@@ -48,6 +48,18 @@ def settled(reading: Reading) -> str:
     if reading.event == "event" and not told and imagined == SURELY and not _told_at_length(reading):
         return "unsure"
     return reading.event
+
+
+def _imagined(reading: Reading) -> int:
+    """How sure the model is of talk about no occasion; a scene or a task that it only faintly takes for it is none."""
+    if reading.most("hypothetical") != PERHAPS:
+        return reading.most("hypothetical")
+    heard = (sentence.number for sentence in reading.sentences if reading.level("hypothetical", sentence.number))
+    aside = all(
+        reading.part(number) in ("S", "T") and not any(act.mood in _GENERAL for act in reading.acts_in(number))
+        for number in heard
+    )
+    return 0 if aside else PERHAPS
 
 
 def _told_at_length(reading: Reading) -> bool:
@@ -68,7 +80,8 @@ def _ended(reading: Reading) -> bool:
     first = reading.parts.index("A")
     measured = {figure.sentence for figure in reading.figures if figure.kind in ("percent", "multiple", "money")}
     results = [number for number, part in enumerate(reading.parts) if part == "R" and number > first]
-    return any(reading.within(number, "outcome") or number in measured for number in results)
+    ended = (reading.within(number, "outcome") or reading.judged("outcome", number) for number in results)
+    return any(ended) or not measured.isdisjoint(results)
 
 
 def _beside(reading: Reading, acts: list[Act], cued: set[int]) -> bool:

@@ -29,7 +29,7 @@ def vaguely(reading: Reading) -> Iterator[Match]:
     """Phrases of a vague outcome that are not denied (*pelanggan yang tidak puas*) and set no scene."""
     words, denying = reading.columns.words, reading.words("negation")
     for match in reading.found("outcome.vague"):
-        before = words[max(0, match.first - 2) : match.first]
+        before = words[max(0, match.first - 2) : match.last]
         if denying.isdisjoint(before) and reading.part(reading.columns.sentences[match.first]) not in ("S", "T"):
             yield match
 

@@ -20,6 +20,10 @@ from ae_prep.rules.endings import MEASURES
 from ae_prep.rules.shown import judged, telling, words_of
 
 _NEAR, _FEW, _JOB = 2, 4, 8
+#: What somebody felt is no quality.
+_FEELINGS = frozenset(
+    "nervous scared afraid sad tired confused gugup bingung takut kecewa sedih capek lelah grogi".split()
+)
 #: A sentence that begins so speaks of what was told before.
 _POINTING = frozenset("this that these it ini itu hal hasil".split())
 
@@ -91,10 +95,13 @@ def find(reading: Reading, context: Context) -> Iterator[Hit]:
 
 def _of_something_else(reading: Reading, sentence: Sentence) -> bool:
     """*Rekan junior kesulitan*, *this helped the team*, *I sell for Otis*: no praise of oneself."""
-    first = reading.columns.bases[sentence.first]
+    columns = reading.columns
+    first = columns.bases[sentence.first]
     others = first in reading.words("person") or first in _POINTING
+    if others or reading.within(sentence.number, "view") or not words_of(reading, sentence).isdisjoint(_FEELINGS):
+        return True
     job = sentence.last - sentence.first <= _JOB and reading.within(sentence.number, "intro.employer")
-    return others or job
+    return job
 
 
 def _fact(reading: Reading, first: int, last: int) -> bool:

@@ -24,18 +24,9 @@ _LABELS = {"advice": _ADVICE, "general.if": "", "habitual": _HABIT}
 
 #: How a question begins that asks for no occasion, unless one of the words below asks for one all the same.
 _HABITUAL = (
-    *("how do you", "how would you", "how will you", "walk me through", "what is your", "what's your", "what are your"),
-    *(
-        "what would you",
-        "why ",
-        "apa kelemahan",
-        "apa kekurangan",
-        "apa kelebihan",
-        "apa kekuatan",
-        "kenapa ",
-        "mengapa ",
-    ),
-    *("bagaimana cara", "bagaimana anda", "bagaimana kamu", "gimana cara"),
+    *("how do you", "how would you", "how will you", "what would you", "what will you", "walk me through", "if "),
+    *("what is your", "what's your", "what are your", "why ", "bagaimana cara", "bagaimana anda", "gimana cara"),
+    *("apa kelemahan", "apa kekurangan", "apa kelebihan", "apa kekuatan", "kenapa ", "mengapa ", "jika ", "kalau "),
 )
 _ONCE = (" time", "example", "situation", "occasion", "contoh", "pernah", "saat ", "ketika", "waktu", "pengalaman")
 
@@ -115,6 +106,15 @@ def _act(reading: Reading) -> tuple[str, int, int] | None:
     return None
 
 
+def _theirs(reading: Reading, match: Match) -> bool:
+    """Indonesian: *invoice-nya selalu dobel* is somebody else's habit."""
+    before = set(reading.columns.words[reading.clause(match.first)[0] : match.last])
+    if reading.lang != "id" or len(before) == match.last - match.first:
+        return False
+    mine = any(act.who != OTHER for act in reading.acts_in(reading.columns.sentences[match.first]))
+    return not mine and before.isdisjoint(reading.words("speaker"))
+
+
 def _was_so(reading: Reading, match: Match) -> bool:
     """*One example was when a customer had an issue*: it happened."""
     first, last = reading.clause(match.first)
@@ -129,7 +129,7 @@ def _phrase(reading: Reading) -> tuple[str, int, int] | None:
             number = reading.columns.sentences[match.first]
             if reading.sentences[number].question and any(act.mood == EVENT for act in reading.acts_in(number)):
                 continue  # *saya tanya, biasanya jam berapa?*: somebody else's habit
-            if label == "general.if" and _was_so(reading, match):
+            if (label == "general.if" and _was_so(reading, match)) or (label == "habitual" and _theirs(reading, match)):
                 continue
             return what, match.first, reading.clause(match.last - 1)[1]
     return None

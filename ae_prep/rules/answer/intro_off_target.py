@@ -29,6 +29,7 @@ _MISSING = {
 }
 _PRIVATE = ("year", "month", "week", "day", "hour")
 _OLDEST = 80
+_FAMILY = frozenset("father mother dad mum mom parent ayah ibu bapak".split())
 _AGE = frozenset("am aged age turned umur usia berumur berusia ipk gpa".split())
 
 RULE = Rule(
@@ -88,6 +89,12 @@ def _result(reading: Reading) -> bool:
     return any(figure.kind in MEASURES and not _is_private(reading, figure) for figure in reading.figures)
 
 
+def _of_family(reading: Reading, figure: Figure) -> bool:
+    """*A father of two*, *ibu dari tiga anak*."""
+    near = set(reading.columns.words[max(0, figure.first - 2) : figure.first])
+    return not near.isdisjoint(_FAMILY) and not near.isdisjoint(("of", "dari"))
+
+
 def _is_private(reading: Reading, figure: Figure) -> bool:
     """*I'm 31*, *Tom, 31, from Ghent*, *31 tahun*, *two sisters*: a number that says nothing of work."""
     if figure.unit in _PRIVATE:
@@ -96,7 +103,11 @@ def _is_private(reading: Reading, figure: Figure) -> bool:
         return False
     before = reading.columns.words[figure.first - 1] if figure.first else ""
     following = reading.tokens[figure.last] if figure.last < len(reading.tokens) else None
-    if before in _AGE or (following is not None and following.base in reading.words("private")):
+    if (
+        before in _AGE
+        or _of_family(reading, figure)
+        or (following is not None and following.base in reading.words("private"))
+    ):
         return True
     apart = reading.columns.gaps[figure.first] == "," and (following is None or following.gap == ",")
     return apart and not figure.unit and figure.value is not None and figure.value < _OLDEST

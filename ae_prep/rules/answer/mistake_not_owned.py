@@ -62,7 +62,8 @@ def find(reading: Reading, context: Context) -> Iterator[Hit]:
     harmless = reading.covered("blame.not")
     others = (match for match in reading.found("blame") if match.last - 1 not in harmless)
     blame = sorted([*disguised, *others], key=lambda match: (match.first, -match.last))
-    if _owned(reading, disguised) and reading.most("blame") != SURELY:
+    accusing = any(not _admitted(reading, sentence.number) for sentence in judged(reading, "blame", SURELY))
+    if _owned(reading, disguised) and not accusing:
         return
     if blame:
         learned = any(lesson(reading, sentence.number) for sentence in reading.sentences)
@@ -78,6 +79,11 @@ def find(reading: Reading, context: Context) -> Iterator[Hit]:
     acting = [act for act in reading.acts if act.who == OTHER and act.mood == EVENT]
     if acting and not any(act.who == I and act.mood == EVENT for act in reading.acts):
         yield Hit(CONSIDER, *reading.clause(acting[0].verb))
+
+
+def _admitted(reading: Reading, sentence: int) -> bool:
+    """Indonesian drops its subjects: *pernah salah kirim ke klien* owns up and sounds like blame."""
+    return reading.lang == "id" and reading.within(sentence, "owned")
 
 
 def _own(reading: Reading, match: Match) -> bool:

@@ -63,6 +63,8 @@ TURNING = frozenset("jadi lalu terus kemudian tapi tetapi dan akhirnya makanya s
 ME = frozenset("saya aku gue gua kami kita ku".split())
 
 _CLITICS = ("nya", "lah", "kah", "pun")
+#: Before *saya* they tell what could or had to be done: *semua komplain bisa saya selesaikan*.
+_ABLE = frozenset("bisa mampu dapat harus perlu wajib".split())
 #: *Saya melihat kafe sebagai rumah*: an opinion, told within so many words.
 _SEEING, _VIEW = ("melihat", "lihat", "memandang", "pandang"), 7
 #: Words before somebody new, who then does what is told: *ada kafe mau beli, minta diskon*.
@@ -187,6 +189,8 @@ class _Sentence:
             return None
         if before in ("akan", "mau") and self._is(verb, VERB):
             return self._made(I, PLAN, index, verb)
+        if before in _ABLE and self._is(verb, VERB):
+            return Act(I, STATE, index, verb, self.number, weak=True)
         return self._verb_at(I, index, verb, particles, before)
 
     def _possessor(self, index: int, verb: int, before: str) -> bool:
