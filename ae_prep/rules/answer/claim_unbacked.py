@@ -100,8 +100,7 @@ def _of_something_else(reading: Reading, sentence: Sentence) -> bool:
     others = first in reading.words("person") or first in _POINTING
     if others or reading.within(sentence.number, "view") or not words_of(reading, sentence).isdisjoint(_FEELINGS):
         return True
-    job = sentence.last - sentence.first <= _JOB and reading.within(sentence.number, "intro.employer")
-    return job
+    return sentence.last - sentence.first <= _JOB and reading.within(sentence.number, "intro.employer")
 
 
 def _fact(reading: Reading, first: int, last: int) -> bool:

@@ -15,10 +15,13 @@ from ae_prep.i18n import N_
 from ae_prep.model import ACTION, CONSIDER, MUST, SHOULD, SITUATION
 from ae_prep.reading.facts import Reading
 from ae_prep.rules.base import STORIES, Context, Hit, Rule
+from ae_prep.rules.question import imagines
 from ae_prep.rules.shown import an_episode
 
 _UNSURE = N_("Is this something that happened once, or something you usually do?")
 _UNSURE_FIX = N_("If it happened once, add when.")
+#: Where the question itself sets a case.
+_ONCE = N_("Has it happened to you? One occasion shows more than a plan.")
 
 RULE = Rule(
     name="example-missing",
@@ -75,5 +78,7 @@ def find(reading: Reading, context: Context) -> Iterator[Hit]:
         told = an_episode(reading) and not context.structured
         a_story = told and len(reading.sentences) > 1  # what it lacks is a part
         yield Hit(CONSIDER, what=_UNSURE, fix=_UNSURE_FIX, yields_to=("star-gap",) if a_story else ())
+    elif imagines(context):
+        yield Hit(CONSIDER, what=_ONCE, fix=_UNSURE_FIX, yields_to=("track-record-thin",))
     else:
         yield Hit(MUST if reading.lang == "en" else SHOULD, yields_to=("track-record-thin",))

@@ -13,6 +13,7 @@ from ae_prep.i18n import N_
 from ae_prep.model import CONSIDER, SHOULD
 from ae_prep.reading.facts import ADVICE, EVENT, HABIT, HYPOTHESIS, OTHER, PLAN, Match, Reading
 from ae_prep.rules.base import STORIES, Context, Hit, Rule
+from ae_prep.rules.question import asks_how
 from ae_prep.rules.shown import judged, telling
 
 _HABIT = N_('"{x}" says what you usually do. The question asks what you did.')
@@ -21,14 +22,6 @@ _ADVICE = N_('"{x}" is advice. The question asks what you did.')
 #: What to say of each mood and phrase; nothing stands for the rule's own words.
 _GENERAL = {HYPOTHESIS: "", PLAN: "", HABIT: _HABIT, ADVICE: _ADVICE}
 _LABELS = {"advice": _ADVICE, "general.if": "", "habitual": _HABIT}
-
-#: How a question begins that asks for no occasion, unless one of the words below asks for one all the same.
-_HABITUAL = (
-    *("how do you", "how would you", "how will you", "what would you", "what will you", "walk me through", "if "),
-    *("what is your", "what's your", "what are your", "why ", "bagaimana cara", "bagaimana anda", "gimana cara"),
-    *("apa kelemahan", "apa kekurangan", "apa kelebihan", "apa kekuatan", "kenapa ", "mengapa ", "jika ", "kalau "),
-)
-_ONCE = (" time", "example", "situation", "occasion", "contoh", "pernah", "saat ", "ketika", "waktu", "pengalaman")
 
 RULE = Rule(
     name="hypothetical",
@@ -78,15 +71,9 @@ def find(reading: Reading, context: Context) -> Iterator[Hit]:
     if found:
         what, first, last = found
         sure = reading.event == "general" and reading.most("hypothetical")
-        if _asks_habit(context.answer.question or ""):
+        if asks_how(context):
             sure, what = 0, _HOW
         yield Hit(SHOULD if sure else CONSIDER, first, last, what=what, yields_to=("track-record-thin",))
-
-
-def _asks_habit(question: str) -> bool:
-    """Whether the question itself asks how things are usually done: *How do you …?*, *Apa kelemahan Anda?*"""
-    asked = " ".join(question.casefold().split())
-    return asked.startswith(_HABITUAL) and not any(word in asked for word in _ONCE)
 
 
 def _judged(reading: Reading) -> tuple[str, int, int] | None:

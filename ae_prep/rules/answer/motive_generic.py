@@ -13,6 +13,8 @@ from ae_prep.model import CONSIDER, MOTIVATION, SHOULD
 from ae_prep.reading.facts import SURELY, Reading
 from ae_prep.rules.base import Context, Hit, Rule
 
+_BEFORE_NAME = frozenset("at for join joining with di ke bergabung".split())
+
 RULE = Rule(
     name="motive-generic",
     severity=SHOULD,
@@ -58,9 +60,27 @@ def find(reading: Reading, context: Context) -> Iterator[Hit]:
     if specific == SURELY or (reading.event == "event" and specific):
         return
     generic = min(reading.found("motive.generic"), key=lambda match: match.first, default=None)
-    sure = not specific and reading.event != "event" and not reading.has("motive.specific", "cue.time")
+    sure = (
+        not specific
+        and not _names(reading)
+        and reading.event != "event"
+        and not reading.has("motive.specific", "cue.time")
+    )
     if generic is None:
         yield Hit(SHOULD if sure else CONSIDER)
     else:
         first, last = reading.clause(generic.first)
         yield Hit(SHOULD if sure else CONSIDER, first, max(last, generic.last))
+
+
+def _names(reading: Reading) -> bool:
+    """Whether an employer is named: a name said twice, or once after *at*, *for*, *join*, *di* or *bergabung*."""
+    columns, seen = reading.columns, set[str]()
+    nobody = reading.words("weekday") | reading.words("month") | reading.words("speaker")
+    for index, entry in enumerate(columns.entries):
+        opening = columns.gaps[index] == "."
+        if entry.capital and not opening and len(entry.word) > 1 and entry.word not in nobody:
+            if entry.word in seen or (index and columns.words[index - 1] in _BEFORE_NAME):
+                return True
+            seen.add(entry.word)
+    return False

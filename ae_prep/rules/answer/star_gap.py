@@ -15,6 +15,7 @@ from ae_prep.reading.facts import Act, Reading
 from ae_prep.reading.verdict import happened
 from ae_prep.rules.base import STORIES, Context, Example, Hit, Rule
 from ae_prep.rules.endings import MEASURES, ending
+from ae_prep.rules.question import asks_how
 from ae_prep.rules.shown import an_episode
 
 #: In so few sentences an act and what came of it share one.
@@ -117,6 +118,8 @@ def find(reading: Reading, context: Context) -> Iterator[Hit]:
         for part, (severity, *_) in _PARTS.items():
             if context.thin(part):
                 yield _gap(part, severity, ("example-missing",), context.empty(part), counted=True)
+        return
+    if asks_how(context):
         return
     told = () if reading.event == "event" or an_episode(reading) else ("example-missing",)
     if not any(happened(act) or _bare(reading, act) for act in reading.acts) and "A" not in reading.parts:
