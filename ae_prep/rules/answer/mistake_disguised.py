@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from ae_prep.i18n import N_
 from ae_prep.model import CONSIDER, MISTAKE, SHOULD
 from ae_prep.reading.facts import OMISSION, PERHAPS, SURELY, I, Reading
+from ae_prep.reading.marks import WINDOW
 from ae_prep.reading.parts import lesson
 from ae_prep.rules.base import Context, Hit, Rule
 from ae_prep.rules.shown import by_others, judged
@@ -66,11 +67,9 @@ def find(reading: Reading, context: Context) -> Iterator[Hit]:
         if reading.part(sentence.number) in ("S", "T") or (real and sentence.number in reading.habits):
             continue  # a task is no virtue, and a new habit is what was asked for
         sure = reading.level("disguise", sentence.number) == SURELY and not (real or _harm(reading))
-        if sure:
-            yield Hit(SHOULD, sentence.first, sentence.last)
-        else:
-            yield Hit(CONSIDER, what=_ASK)
-        return
+        if sure or len(reading.sentences) <= WINDOW:  # in a longer story the model alone was never right
+            yield Hit(SHOULD if sure else CONSIDER, sentence.first, sentence.last)
+            return
     if reading.event != "event" and not (real or _harm(reading)):
         yield Hit(CONSIDER, what=_ASK)
 
