@@ -21,6 +21,7 @@ _PHRASES = (
 )
 #: Evidence that a denial may be part of: what the product cannot do, what is no longer done.
 _MAY_DENY = ("limit", "lesson", "exchange", "consistency", "tailoring")
+_ASK = ("ask", "tanya", "bertanya")
 #: So close behind an act the verb of the noun before it follows.
 _NEXT = 2
 #: Evidence only in a clause that also says what was done.
@@ -219,7 +220,8 @@ def _a_date(reading: Reading, after: int) -> bool:
 
 def _to_oneself(reading: Reading, sentence: Sentence) -> bool:
     """*Instead, I ask: what can I learn?*"""
-    return any(act.who == I and act.mood == HABIT for act in reading.acts_in(sentence.number))
+    acts, bases = reading.acts_in(sentence.number), reading.columns.bases
+    return any(act.who == I and act.mood == HABIT and bases[act.verb] in _ASK for act in acts)
 
 
 def _questions(reading: Reading) -> Iterator[Match]:
