@@ -221,6 +221,8 @@ def _a_date(reading: Reading, after: int) -> bool:
 def _to_oneself(reading: Reading, sentence: Sentence) -> bool:
     """*Instead, I ask: what can I learn?*"""
     acts, bases = reading.acts_in(sentence.number), reading.columns.bases
+    if not reading.words("prospect").isdisjoint(reading.forms(sentence.first, sentence.last)):
+        return False
     return any(act.who == I and act.mood == HABIT and bases[act.verb] in _ASK for act in acts)
 
 
