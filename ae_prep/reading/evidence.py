@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 from itertools import pairwise
 
-from ae_prep.reading.facts import EVENT, HABIT, OTHER, Act, I, Match, Reading, Sentence
+from ae_prep.reading.facts import EVENT, OTHER, Act, I, Match, Reading, Sentence
 from ae_prep.reading.verdict import happened, outcomes
 
 #: Evidence that phrases show, each with its exceptions under ``<name>.not``.
@@ -21,7 +21,6 @@ _PHRASES = (
 )
 #: Evidence that a denial may be part of: what the product cannot do, what is no longer done.
 _MAY_DENY = ("limit", "lesson", "exchange", "consistency", "tailoring")
-_ASK = ("ask", "tanya", "bertanya")
 #: So close behind an act the verb of the noun before it follows.
 _NEXT = 2
 #: Evidence only in a clause that also says what was done.
@@ -219,11 +218,10 @@ def _a_date(reading: Reading, after: int) -> bool:
 
 
 def _to_oneself(reading: Reading, sentence: Sentence) -> bool:
-    """*Instead, I ask: what can I learn?*"""
-    acts, bases = reading.acts_in(sentence.number), reading.columns.bases
-    if not reading.words("prospect").isdisjoint(reading.forms(sentence.first, sentence.last)):
-        return False
-    return any(act.who == I and act.mood == HABIT and bases[act.verb] in _ASK for act in acts)
+    """*What can I learn?*: the candidate is in it and nobody else, and it asks for no leave to ask."""
+    forms = reading.forms(sentence.first, sentence.last)
+    others = not forms.isdisjoint(reading.words("prospect")) or reading.within(sentence.number, "asking", "inquiry")
+    return not others and not forms.isdisjoint(reading.words("speaker"))
 
 
 def _questions(reading: Reading) -> Iterator[Match]:
