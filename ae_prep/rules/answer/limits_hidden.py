@@ -14,6 +14,7 @@ from ae_prep.i18n import N_
 from ae_prep.model import BEHAVIOURAL, CONSIDER, OBJECTION, SHOULD, SITUATIONAL
 from ae_prep.reading.facts import PERHAPS, SURELY, Match, Reading
 from ae_prep.rules.base import Context, Example, Hit, Rule
+from ae_prep.rules.reply import disqualified
 from ae_prep.rules.shown import shown
 from ae_prep.rules.signs import TOLD, knows
 
@@ -75,7 +76,7 @@ def find(reading: Reading, context: Context) -> Iterator[Hit]:
     asked = context.answer.skill == _ASKING
     praised = context.answer.skill == _PRODUCT and reading.has("product.empty", "product.rival")
     replied = (context.answer.skill == _PRODUCT or context.answer.kind == OBJECTION) and denied
-    if not asked and not praised and not replied:
+    if (not asked and not praised and not replied) or (context.answer.kind == OBJECTION and disqualified(reading)):
         return
     level = _disclosed(reading, denied)
     if level == SURELY:

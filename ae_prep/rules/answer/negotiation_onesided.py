@@ -107,6 +107,8 @@ def _conceded(reading: Reading, reply: bool, least: int, bargained: bool) -> Ite
     for told in judged(reading, "one-sided", least):
         if (told.question and not reply) or not (bargained or _bargained(reading, told)):
             continue
+        if reply and not _costs(reading, told):
+            continue
         of_mine = not words_of(reading, told).isdisjoint(reading.words("oneself"))
         if not of_mine or reading.within(told.number, "held", *(() if bargained else ("outcome",))):
             continue
@@ -116,9 +118,13 @@ def _conceded(reading: Reading, reply: bool, least: int, bargained: bool) -> Ite
 
 def _bargained(reading: Reading, sentence: Sentence) -> bool:
     """Where nobody asked for a negotiation: whether the model hears one, and something that costs is given."""
+    return _costs(reading, sentence) and reading.level("one-sided", sentence.number) > 0
+
+
+def _costs(reading: Reading, sentence: Sentence) -> bool:
+    """Whether the sentence names something that can be given, or a rate or sum."""
     given = not words_of(reading, sentence).isdisjoint(reading.words("giveaway"))
-    costs = given or any(figure.kind in ("percent", "money") for figure in reading.figures_in(sentence.number))
-    return costs and reading.level("one-sided", sentence.number) > 0
+    return given or any(figure.kind in ("percent", "money") for figure in reading.figures_in(sentence.number))
 
 
 def _mine(reading: Reading, match: Match, reply: bool) -> bool:
