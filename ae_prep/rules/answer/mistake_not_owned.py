@@ -60,14 +60,20 @@ def find(reading: Reading, context: Context) -> Iterator[Hit]:
     """At most one hit, on the first words of blame, or on what others did where the candidate does nothing."""
     disguised = list(reading.found("blame.disguise"))
     harmless = reading.covered("blame.not")
-    others = (match for match in reading.found("blame") if match.last - 1 not in harmless)
+    fault = reading.most("own-fault") == SURELY
+    others = (
+        match
+        for match in reading.found("blame")
+        if match.last - 1 not in harmless
+        and not (fault and not reading.level("blame", reading.columns.sentences[match.first]))
+    )
     blame = sorted([*disguised, *others], key=lambda match: (match.first, -match.last))
     accusing = any(not _admitted(reading, sentence.number) for sentence in judged(reading, "blame", SURELY))
     if _owned(reading, disguised) and not accusing:
         return
     if blame:
         learned = any(lesson(reading, sentence.number) for sentence in reading.sentences)
-        sure = (disguised or not learned) and reading.most("own-fault") != SURELY
+        sure = (disguised or not learned) and not fault
         yield Hit(SHOULD if sure else CONSIDER, blame[0].first, blame[0].last)
         return
     for sentence in judged(reading, "blame"):
