@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ae_prep.model import MUST, SHOULD, Severity
+from ae_prep.model import CONSIDER, MUST, SHOULD, Severity
 from ae_prep.reading.facts import PERHAPS, SURELY, Figure, Match, Reading, Sentence
 from ae_prep.rules.shown import unseen, words_of
 
@@ -13,8 +13,18 @@ _FEATURES = 2
 
 
 def gravity(reading: Reading) -> Severity:
-    """How grave it is that something is nowhere in the reply: sure only where the reply is too short to hold it."""
-    return MUST if reading.count(0, len(reading.columns.words)) < _SHORT else SHOULD
+    """How grave it is that something is nowhere in the reply: sure only where the reply is too short to hold it.
+
+    A reply that may be a farewell is only asked.
+    """
+    if reading.most("disqualify") == SURELY:
+        return CONSIDER
+    return MUST if _short(reading) else SHOULD
+
+
+def _short(reading: Reading) -> bool:
+    """Whether the reply is too short to hold what is missing."""
+    return reading.count(0, len(reading.columns.words)) < _SHORT
 
 
 def disqualified(reading: Reading) -> bool:
@@ -23,6 +33,8 @@ def disqualified(reading: Reading) -> bool:
         return True
     if reading.most("disqualify") < SURELY or reading.has("ask.closing", "concede", "concede.full", "features"):
         return False
+    if reading.most("attack") == SURELY or reading.most("value") == SURELY:
+        return False  # it goes on selling
     return not reading.sentences[-1].question
 
 
@@ -44,7 +56,7 @@ def _with_model(reading: Reading, mark: str, told: int) -> int:
 
 def _only_a_price(reading: Reading) -> bool:
     """Whether the reply is short and speaks of price or features: too short for the model to see more in it."""
-    return gravity(reading) == MUST and reading.has("features")
+    return _short(reading) and reading.has("features")
 
 
 def _hardship(reading: Reading, sentence: Sentence) -> int:
@@ -64,7 +76,7 @@ def value(reading: Reading) -> int:
         return SURELY
     told = SURELY if reading.has("effect") else PERHAPS if reading.has("effect.perhaps") else 0
     told = _with_model(reading, "value", told)
-    describes = gravity(reading) == MUST or sum(1 for _ in reading.found("features")) >= _FEATURES
+    describes = _short(reading) or sum(1 for _ in reading.found("features")) >= _FEATURES
     return told if told or describes else PERHAPS
 
 

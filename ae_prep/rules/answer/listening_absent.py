@@ -71,7 +71,8 @@ def find(reading: Reading, context: Context) -> Iterator[Hit]:
         not story and (reading.most("ask") == SURELY or reading.has("asking") or disqualified(reading))
     ):
         return
-    unsure = heard == PERHAPS or (story and (_answered(reading) or not _told(reading)))
+    farewell = not story and reading.most("disqualify") == SURELY
+    unsure = heard == PERHAPS or farewell or (story and (_answered(reading) or not _told(reading)))
     yield Hit(CONSIDER if unsure else SHOULD, what="" if story else _REPLY)
 
 
