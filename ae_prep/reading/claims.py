@@ -15,7 +15,7 @@ _NOT = frozenset("not never bukan tidak belum kurang no".split())
 _VOICES = (OWN, REPORTED)
 _SHAPES = ("ive", "-driven", "-oriented", "-minded", "-focused", "-motivated", "-headed", "-thinking", "-centric")
 #: What opens a clause about a day to come: *once I have a track record*.
-_SUPPOSING = frozenset("once if unless until kalau jika apabila begitu setelah".split())
+SUPPOSING = frozenset("once if unless until kalau jika apabila begitu setelah".split())
 _TASKS = {
     ("responsible", "for"),
     ("focused", "on"),
@@ -33,7 +33,7 @@ def find_claims(reading: Reading) -> list[Match]:
     listed = (m for m in reading.found("claim", voices=_VOICES) if _about_me(reading, m) and not _negated(reading, m))
     found: dict[tuple[int, int], Match] = {}
     for match in (*shaped, *listed):
-        if reading.columns.words[reading.clause(match.first)[0]] not in _SUPPOSING:
+        if reading.columns.words[reading.clause(match.first)[0]] not in SUPPOSING:
             found.setdefault(reading.clause(match.first), match)
     return sorted(found.values(), key=lambda match: match.first)
 

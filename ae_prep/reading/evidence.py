@@ -220,7 +220,7 @@ def _a_date(reading: Reading, after: int) -> bool:
 def _to_oneself(reading: Reading, sentence: Sentence) -> bool:
     """*What can I learn?*: the candidate is in it and nobody else, and it asks for no leave to ask."""
     forms = reading.forms(sentence.first, sentence.last)
-    others = not forms.isdisjoint(reading.words("prospect")) or reading.within(sentence.number, "asking", "inquiry")
+    others = not forms.isdisjoint(reading.words("prospect")) or reading.within(sentence.number, "asking")
     return not others and not forms.isdisjoint(reading.words("speaker"))
 
 

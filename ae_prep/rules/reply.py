@@ -31,7 +31,9 @@ def disqualified(reading: Reading) -> bool:
     """Whether the reply lets a prospect go who cannot or need not buy: a right ending, whatever else is missing."""
     if reading.has("part ways"):
         return True
-    if reading.most("disqualify") < SURELY or reading.has("ask.closing", "concede", "concede.full", "features"):
+    if reading.most("disqualify") < SURELY or reading.has(
+        "ask.closing", "attack", "concede", "concede.full", "features"
+    ):
         return False
     if reading.most("attack") == SURELY or reading.most("value") == SURELY:
         return False  # it goes on selling

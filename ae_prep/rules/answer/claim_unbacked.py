@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from ae_prep.i18n import N_
 from ae_prep.model import BEHAVIOURAL, CONSIDER, INTRODUCTION, MOTIVATION, SHOULD
+from ae_prep.reading.claims import SUPPOSING
 from ae_prep.reading.facts import Reading, Sentence
 from ae_prep.reading.marks import WINDOW
 from ae_prep.reading.verdict import happened
@@ -88,7 +89,7 @@ def find(reading: Reading, context: Context) -> Iterator[Hit]:
             continue  # it tells what was done
         first, last = telling(reading, judgement, "claim")
         wish = context.answer.kind in (MOTIVATION, INTRODUCTION) and _wishes(reading, judgement)
-        plain = wish or _fact(reading, first, last)
+        plain = wish or _fact(reading, first, last) or _held(reading, judgement)
         if overclaimed.isdisjoint(range(first, last)) and not plain:
             yield Hit(SHOULD if general and sure else CONSIDER, first, last)
 
@@ -98,9 +99,14 @@ def _of_something_else(reading: Reading, sentence: Sentence) -> bool:
     columns = reading.columns
     first = columns.bases[sentence.first]
     others = first in reading.words("person") or first in _POINTING
-    if others or reading.within(sentence.number, "view") or not words_of(reading, sentence).isdisjoint(_FEELINGS):
+    if others or not words_of(reading, sentence).isdisjoint(_FEELINGS):
         return True
     return sentence.last - sentence.first <= _JOB and reading.within(sentence.number, "intro.employer")
+
+
+def _held(reading: Reading, sentence: Sentence) -> bool:
+    """What somebody holds to be true of the work (*teamwork is essential*), or of a day to come (*once I have …*)."""
+    return reading.within(sentence.number, "view") or reading.columns.words[sentence.first] in SUPPOSING
 
 
 def _fact(reading: Reading, first: int, last: int) -> bool:
