@@ -31,9 +31,8 @@ def disqualified(reading: Reading) -> bool:
     """Whether the reply lets a prospect go who cannot or need not buy: a right ending, whatever else is missing."""
     if reading.has("part ways"):
         return True
-    if reading.most("disqualify") < SURELY or reading.has(
-        "ask.closing", "attack", "concede", "concede.full", "features"
-    ):
+    selling = reading.has("ask.closing", "attack", "concede", "concede.full", "features")
+    if selling or reading.most("disqualify") < SURELY:
         return False
     if reading.most("attack") == SURELY or reading.most("value") == SURELY:
         return False  # it goes on selling

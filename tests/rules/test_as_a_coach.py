@@ -302,8 +302,8 @@ def test_a_question_that_asks_how_gets_another_remark(question: str, severities:
 @pytest.mark.parametrize(
     "text",
     [
-        "It was all me, no one else was involved. I sent the museum the old price. Since then every quote is read twice.",
-        "I mixed up two quotations in May. Nobody else touched that quotation, it was me. What I do now is read it aloud.",
+        "It was all me, no one else was there. I sent the museum an old price. Since then every quote is read twice.",
+        "I mixed up two quotes in May. Nobody else touched that quote, it was me. What I do now is read it aloud.",
     ],
 )
 def test_owning_up_is_no_blame(text: str) -> None:
