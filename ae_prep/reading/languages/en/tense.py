@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from itertools import pairwise
 
 from ae_prep.reading.columns import Columns
 from ae_prep.reading.facts import Reading
@@ -13,11 +12,13 @@ from ae_prep.reading.languages.en.flags import ADVERB, FORM, PERFECT
 
 def says_would(columns: Columns) -> bool:
     """Whether the answer says *would* anywhere, or *'d* before a base form."""
-    if "'d" in columns.words:
-        pairs = pairwise(zip(columns.words, columns.flags, strict=True))
-        if any(word == "'d" and not flags & (PERFECT | ADVERB) for (word, _), (_, flags) in pairs):
+    words, flags = columns.words, columns.flags
+    at = -1
+    for _ in range(words.count("'d")):
+        at = words.index("'d", at + 1)
+        if at + 1 < len(words) and not flags[at + 1] & (PERFECT | ADVERB):
             return True
-    return "would" in columns.words
+    return "would" in words
 
 
 def placed(reading: Reading, cues: Sequence[int], span: tuple[int, int], index: int) -> bool:
