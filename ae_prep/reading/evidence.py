@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from ae_prep.reading.facts import EVENT, OTHER, Act, I, Match, Reading, Sentence
@@ -25,6 +25,8 @@ _MAY_DENY = ("limit", "lesson", "exchange", "consistency", "tailoring")
 _NEXT = 2
 #: Evidence only in a clause that also says what was done.
 _BY_ACT = ("ally", "foresight")
+#: Praise that stands back where other praise quotes the same words.
+_PLAIN = ("own-act", "event")
 _STRONG = ("percent", "money", "multiple")
 #: So many words apart, an exception or a denial still belongs to a phrase.
 _NEAR = 10
@@ -41,11 +43,21 @@ def find_evidence(reading: Reading) -> list[Match]:
     ranked = sorted(found, key=lambda match: (_aside(reading, match, strong, weak), match.first, match.label))
     for match in ranked:
         best.setdefault(match.label, match)
-    quoted = {reading.clause(match.first) for label, match in best.items() if label != "event"}
-    other = (match for match in ranked if match.label == "event" and reading.clause(match.first) not in quoted)
-    if "event" in best:  # two kinds of praise for the same words read as praise by rote
-        best["event"] = next(other, best["event"])
+    for label in _PLAIN:
+        _spread(reading, label, best, ranked)
     return [_whole_clauses(reading, match) for match in best.values()]
+
+
+def _spread(reading: Reading, label: str, best: dict[str, Match], ranked: Sequence[Match]) -> None:
+    """Praise ``label`` in words that are not praised already, if there are any."""
+    clauses = {other: reading.clause(match.first) for other, match in best.items() if other not in (label, "event")}
+    if label not in best or reading.clause(best[label].first) not in clauses.values():
+        return
+    free = [match for match in ranked if match.label == label and reading.clause(match.first) not in clauses.values()]
+    if label == "own-act":  # what was done on the way, not where one was employed
+        free = [match for match in free if reading.part(reading.columns.sentences[match.first]) == "A"]
+    if free:
+        best[label] = free[0]
 
 
 def _shown(reading: Reading, label: str) -> Iterator[Match]:
@@ -148,7 +160,9 @@ def _causes(reading: Reading) -> Iterator[Match]:
 def _acts(reading: Reading) -> Iterator[Match]:
     asking = {sentence.number for sentence in reading.sentences if sentence.question}
     told = {act.verb for act, after in pairwise(reading.acts) if _relative(reading, act, after)}
-    own = [act for act in reading.acts if happened(act) and act.sentence not in asking and act.verb not in told]
+    lessons = {sentence.number for sentence in reading.sentences if reading.part(sentence.number) == "L"}
+    skipped = asking | lessons
+    own = [act for act in reading.acts if happened(act) and act.sentence not in skipped and act.verb not in told]
     entries, setting = reading.columns.entries, reading.covered("setting")
     for act in own:
         plain = entries[act.verb].base in reading.words("no feat") or act.verb in setting

@@ -10,6 +10,7 @@ _FIGURES = ("percent", "money", "multiple", "count")
 _REACH = {"en": 2, "id": 1}
 #: So many sentences with an act of the candidate's are a story.
 _AT_LENGTH = 4
+_JOINING = frozenset("and or dan atau".split())
 _GENERAL = (HABIT, PLAN, HYPOTHESIS)
 
 
@@ -113,12 +114,26 @@ def outcomes(reading: Reading) -> list[Match]:
     for match in reading.found("outcome"):
         if match.first in struck:
             continue
-        first, _ = reading.clause(match.first)
+        first = _opening(reading, match)
         verb = any(index in own and entries[index].base not in ours for index in range(match.first, match.last))
         asked = not asking.isdisjoint(words[max(0, match.first - 2) : match.first])
         if words[first] not in unreal and not verb and not asked:
             found.append(match)
     return found
+
+
+def _opening(reading: Reading, match: Match) -> int:
+    """Where the clause of ``match`` begins, or the one that it goes on with: *if they took three years and paid*."""
+    first, _ = reading.clause(match.first)
+    start = reading.sentences[reading.columns.sentences[first]].first
+    while first > start and reading.columns.words[first] in _JOINING and not _subject(reading, first + 1):
+        first, _ = reading.clause(first - 1)
+    return first
+
+
+def _subject(reading: Reading, index: int) -> bool:
+    """Whether a clause has a subject of its own at ``index``."""
+    return reading.columns.words[index] in reading.words("person") or reading.columns.words[index] in ("i", "we")
 
 
 def _timeless(reading: Reading, sentence: int) -> bool:

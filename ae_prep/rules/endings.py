@@ -11,6 +11,10 @@ from ae_prep.reading.verdict import happened
 
 #: Kinds of number that measure something; a year, a label or a stretch of time does not.
 MEASURES = ("percent", "money", "multiple", "count")
+#: A task needs a verb and its object.
+_TASK = 2
+#: By part, the one whose field often tells it as well.
+_BEFORE = {"T": "S", "R": "A"}
 #: What opens a clause about how many.
 _COUNTING = frozenset("only just hanya cuma".split())
 #: What opens a clause about somebody else.
@@ -88,6 +92,42 @@ def _turned(reading: Reading, index: int) -> bool:
             if len(pair) > 1 and any(word.base in persons or word.word.endswith("nya") for word in pair):
                 return True
     return False
+
+
+def field_tells(reading: Reading, part: str, text: str) -> bool:
+    """Whether the field of ``part``, however few its words, tells what it asks for: *They signed*, *rang 40 shops*.
+
+    ``text`` is what stands in it. A field that points elsewhere (*see above*) tells nothing.
+    """
+    numbers = [number for number, _ in enumerate(reading.sentences) if _field(reading, number) == part]
+    words = [word.strip(".,;:!") for word in text.lower().split()]
+    if not numbers or not reading.words("elsewhere").isdisjoint(words):
+        return False
+    acts = [act for number in numbers for act in reading.acts_in(number)]
+    counted = any(figure.kind in MEASURES for number in numbers for figure in reading.figures_in(number))
+    if part == "S":
+        return any(reading.within(number, "cue.time") for number in numbers)
+    if part == "T":
+        return counted or len(words) >= _TASK
+    if part == "A":
+        return any(happened(act) for act in acts)
+    ends = any(reading.within(number, "outcome", "outcome.vague", "dwelling") for number in numbers)
+    return counted or ends or any(act.mood == EVENT for act in acts)
+
+
+def told_before(reading: Reading, part: str) -> bool:
+    """Whether the field before that of ``part`` tells it: a task in the situation, a result as the action ends."""
+    if part not in _BEFORE:
+        return False
+    numbers = [number for number, _ in enumerate(reading.sentences) if _field(reading, number) == _BEFORE[part]]
+    if part == "T":
+        return any(reading.within(number, "task") for number in numbers)
+    return bool(numbers) and any(reading.columns.sentences[match.first] == numbers[-1] for match in outcomes(reading))
+
+
+def _field(reading: Reading, number: int) -> str | None:
+    """The letter of the field that sentence ``number`` stands in; None in free text."""
+    return reading.segments[reading.sentences[number].segment].part
 
 
 def measured(reading: Reading) -> bool:

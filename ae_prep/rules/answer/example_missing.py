@@ -77,7 +77,8 @@ def find(reading: Reading, context: Context) -> Iterator[Hit]:
     elif reading.event == "unsure":
         told = an_episode(reading) and not context.structured
         a_story = told and len(reading.sentences) > 1  # what it lacks is a part
-        yield Hit(CONSIDER, what=_UNSURE, fix=_UNSURE_FIX, yields_to=("star-gap",) if a_story else ())
+        owners = ("mistake-not-owned",) if context.structured else ("star-gap",) if a_story else ()
+        yield Hit(CONSIDER, what=_UNSURE, fix=_UNSURE_FIX, yields_to=owners)
     elif imagines(context):
         yield Hit(CONSIDER, what=_ONCE, fix=_UNSURE_FIX, yields_to=("track-record-thin",))
     else:

@@ -79,6 +79,8 @@ def find(reading: Reading, context: Context) -> Iterator[Hit]:
 def _judged(reading: Reading) -> tuple[str, int, int] | None:
     """What the model takes for talk of no occasion, though no phrase gives it away."""
     for sentence in judged(reading, "hypothetical"):
+        if reading.part(sentence.number) == "L":
+            continue
         scene = reading.part(sentence.number) == "S" and not reading.judged("hypothetical", sentence.number)
         if scene and not reading.acts_in(sentence.number):
             continue  # what others had to do with: it sets the scene
@@ -88,6 +90,8 @@ def _judged(reading: Reading) -> tuple[str, int, int] | None:
 
 def _act(reading: Reading) -> tuple[str, int, int] | None:
     for act in reading.acts:
+        if reading.part(act.sentence) == "L":
+            continue  # a lesson is a habit: it was asked for
         if act.mood in _GENERAL and (act.who != OTHER or act.mood == ADVICE):
             return _GENERAL[act.mood], reading.clause(act.first)[0], max(reading.clause(act.verb)[1], act.verb + 1)
     return None
@@ -114,6 +118,8 @@ def _phrase(reading: Reading) -> tuple[str, int, int] | None:
     for label, what in _LABELS.items():
         for match in reading.found(label):
             number = reading.columns.sentences[match.first]
+            if reading.part(number) == "L":
+                continue
             if reading.sentences[number].question and any(act.mood == EVENT for act in reading.acts_in(number)):
                 continue  # *saya tanya, biasanya jam berapa?*: somebody else's habit
             if (label == "general.if" and _was_so(reading, match)) or (label == "habitual" and _theirs(reading, match)):

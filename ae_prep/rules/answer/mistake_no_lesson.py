@@ -76,6 +76,11 @@ def find(reading: Reading, context: Context) -> Iterator[Hit]:
     if context.asked(LESSON):
         if context.thin(LESSON, 3) and not _learned(reading):
             yield Hit(MUST, part="L", exact=context.empty(LESSON))
+        elif not _learned(reading) and any(
+            reading.part(sentence.number) == "L" and reading.within(sentence.number, "lesson.others")
+            for sentence in reading.sentences
+        ):
+            yield Hit(CONSIDER, part="L")
         return
     numbers = [sentence.number for sentence in judged(reading, "lesson")]
     drawn = [_drawn(reading, number) for number in numbers if not reading.within(number, "blame")]

@@ -68,7 +68,10 @@ def find(reading: Reading, context: Context) -> Iterator[Hit]:
         and not (fault and not reading.level("blame", reading.columns.sentences[match.first]))
     )
     blame = sorted([*disguised, *others], key=lambda match: (match.first, -match.last))
-    accusing = any(not _admitted(reading, sentence.number) for sentence in judged(reading, "blame", SURELY))
+    accusing = any(
+        not _admitted(reading, sentence.number) and not _ended(reading, sentence.number)
+        for sentence in judged(reading, "blame", SURELY)
+    )
     if _owned(reading, disguised) and not accusing:
         return
     if blame:
@@ -77,14 +80,20 @@ def find(reading: Reading, context: Context) -> Iterator[Hit]:
         yield Hit(SHOULD if sure else CONSIDER, blame[0].first, blame[0].last)
         return
     for sentence in judged(reading, "blame"):
-        if lesson(reading, sentence.number):
+        if lesson(reading, sentence.number) or _ended(reading, sentence.number):
             continue
         sure = reading.judged("blame", sentence.number) and not reading.most("own-fault")
         yield Hit(SHOULD if sure else CONSIDER, *telling(reading, sentence, "blame"))
         return
-    acting = [act for act in reading.acts if act.who == OTHER and act.mood == EVENT]
+    others_acts = (act for act in reading.acts if act.who == OTHER and act.mood == EVENT)
+    acting = [act for act in others_acts if not _ended(reading, act.sentence)]
     if acting and not any(act.who == I and act.mood == EVENT for act in reading.acts):
         yield Hit(CONSIDER, *reading.clause(acting[0].verb))
+
+
+def _ended(reading: Reading, sentence: int) -> bool:
+    """In a field of its own, what it led to (*They left us for a rival*) and what it taught blame nobody."""
+    return reading.segments[reading.sentences[sentence].segment].part in ("R", "L")
 
 
 def _admitted(reading: Reading, sentence: int) -> bool:

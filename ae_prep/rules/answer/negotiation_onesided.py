@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from ae_prep.i18n import N_
 from ae_prep.model import BEHAVIOURAL, CONSIDER, OBJECTION, SHOULD
 from ae_prep.reading.evidence import phrases
-from ae_prep.reading.facts import OWN, PERHAPS, REPORTED, SURELY, Match, Reading, Sentence
+from ae_prep.reading.facts import HYPOTHESIS, OWN, PERHAPS, PLAN, REPORTED, SURELY, Match, Reading, Sentence
 from ae_prep.reading.marks import WINDOW
 from ae_prep.rules.base import Context, Example, Hit, Rule
 from ae_prep.rules.reply import disqualified
@@ -24,6 +24,8 @@ _ASK = N_("What did your company get in return?")
 _SKILLS = ("ae-neg", "sdr-obj")
 #: So close before reported words *I* makes them the candidate's; a longer sentence than this tells too much to judge.
 _NEAR, _LONG = 3, 40
+#: What is only imagined gives nothing away.
+_UNREAL = frozenset((HYPOTHESIS, PLAN))
 
 RULE = Rule(
     name="negotiation-onesided",
@@ -108,6 +110,9 @@ def _conceded(reading: Reading, reply: bool, least: int, bargained: bool) -> Ite
         if (told.question and not reply) or not (bargained or _bargained(reading, told)):
             continue
         if reply and not _costs(reading, told):
+            continue
+        moods = {act.mood for act in reading.acts_in(told.number)}
+        if not reply and moods and moods <= _UNREAL:
             continue
         of_mine = not words_of(reading, told).isdisjoint(reading.words("oneself"))
         if not of_mine or reading.within(told.number, "held", *(() if bargained else ("outcome",))):

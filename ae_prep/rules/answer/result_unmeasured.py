@@ -14,7 +14,7 @@ from ae_prep.reading.facts import PERHAPS, SURELY, Reading, Sentence
 from ae_prep.reading.parts import lesson
 from ae_prep.reading.verdict import happened
 from ae_prep.rules.base import Context, Hit, Rule
-from ae_prep.rules.endings import MEASURES, ending, measured, outcomes, vaguely
+from ae_prep.rules.endings import MEASURES, ending, field_tells, measured, outcomes, vaguely
 from ae_prep.rules.shown import judged, telling
 
 _NUMBER = N_("The outcome is clear; is there a number you may share?")
@@ -68,7 +68,8 @@ RULE = Rule(
 
 def find(reading: Reading, context: Context) -> Iterator[Hit]:
     """At most one hit, on a vague result where there is one."""
-    if context.thin(RESULT) or (context.answer.figure or "").strip():
+    given = (context.answer.parts or {}).get(RESULT) or ""
+    if (context.thin(RESULT) and not field_tells(reading, "R", given)) or (context.answer.figure or "").strip():
         return
     # where nothing is told to have happened, that is what to mend first; where it is open, both may be said, and
     # without a tense it is always open

@@ -1,8 +1,9 @@
 """A part of the story is missing: Situation, Task, Action or Result.
 
-Where the parts are asked for one by one, a part of fewer than four words counts as missing. In free text only
-what the candidate did and how it ended are looked for. The rule is silent where a more specific one explains
-the gap: no event at all, only the team's acts, only other people's fault.
+Where the parts are asked for one by one, a part of fewer than four words counts as missing, unless the part before
+tells it; where it does tell what was asked for (*They signed*), only its length is remarked on. In free text only
+what the candidate did and how it ended are looked for. The rule is silent where a more specific one explains the gap:
+no event at all, only the team's acts, only other people's fault.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from ae_prep.model import ACTION, CONSIDER, MUST, RESULT, SHOULD, SITUATION, TAS
 from ae_prep.reading.facts import Act, Reading
 from ae_prep.reading.verdict import happened
 from ae_prep.rules.base import STORIES, Context, Example, Hit, Rule
-from ae_prep.rules.endings import MEASURES, ending
+from ae_prep.rules.endings import MEASURES, ending, field_tells, told_before
 from ae_prep.rules.question import asks_how
 from ae_prep.rules.shown import an_episode
 
@@ -32,6 +33,9 @@ _PARTS: dict[str, tuple[Severity, str, str, str]] = {
     ACTION: (MUST, "A", N_("The action is missing."), N_("One sentence: what did you yourself do, step by step?")),
     RESULT: (SHOULD, "R", N_("The result is missing."), N_("One sentence: how did it end, and what shows it?")),
 }
+_SHORT = N_("This part is told in very few words.")
+#: By part, the rules that say more of what is missing.
+_OWNERS = {ACTION: ("role-unclear", "mistake-not-owned"), RESULT: ("mistake-no-lesson", "result-unmeasured")}
 
 RULE = Rule(
     name="star-gap",
@@ -94,6 +98,14 @@ RULE = Rule(
                     "result": "They signed for six shops in the same month.",
                 }
             ),
+            Example(
+                parts={
+                    "situation": "In 2022 a bakery chain asked us for a quote. My job was to keep our price.",
+                    "task": "see above",
+                    "action": "Visited all six shops that week.",
+                    "result": "They signed for all six.",
+                }
+            ),
         ],
         "id": [
             "Pada 2022 sebuah jaringan toko roti minta penawaran. Saya kunjungi enam tokonya, dan semuanya "
@@ -106,6 +118,13 @@ RULE = Rule(
                     "result": "Bulan itu juga mereka tanda tangan untuk enam toko.",
                 }
             ),
+            Example(
+                parts={
+                    "situation": "Pada 2022 sebuah jaringan toko roti minta penawaran dan pembelinya sedang buru-buru.",
+                    "action": "Kunjungi enam toko itu satu per satu.",
+                    "result": "Mereka setuju minggu itu juga.",
+                }
+            ),
         ],
     },
     absence=True,
@@ -115,8 +134,13 @@ RULE = Rule(
 def find(reading: Reading, context: Context) -> Iterator[Hit]:
     """One hit a missing part."""
     if context.structured:
-        for part, (severity, *_) in _PARTS.items():
-            if context.thin(part):
+        for part, (severity, letter, *_) in _PARTS.items():
+            text = (context.answer.parts or {}).get(part) or ""
+            if not context.thin(part) or (text.strip() and told_before(reading, letter)):
+                continue
+            if text.strip() and field_tells(reading, letter, text):
+                yield Hit(CONSIDER, what=_SHORT, fix=_PARTS[part][3], part=letter, yields_to=("example-missing",))
+            else:
                 yield _gap(part, severity, ("example-missing",), context.empty(part), counted=True)
         return
     if asks_how(context):
@@ -144,5 +168,5 @@ def _may_end(reading: Reading) -> bool:
 def _gap(part: str, severity: Severity, told: tuple[str, ...], exact: bool = False, counted: bool = False) -> Hit:
     """What to say of ``part``, unless one of ``told`` or a rule that tells more says it."""
     _, letter, what, fix = _PARTS[part]
-    owners = ("role-unclear", "mistake-not-owned") if part == ACTION else ("mistake-no-lesson", "result-unmeasured")
+    owners = _OWNERS.get(part, ())
     return Hit(severity, what=what, fix=fix, part=letter, yields_to=(*told, *owners), exact=exact, counted=counted)

@@ -124,7 +124,7 @@ class _Sentence:
     def enter(self, sentence: Sentence) -> None:
         """Go on to the next sentence."""
         within, number = self.reading.within, sentence.number
-        self.sentence = sentence
+        self.sentence, self.acting = sentence, self.reading.segments[sentence.segment].part == "A"
         self.number, self.first, self.last = number, sentence.first, sentence.last
         self.conditional = within(number, "general.if") and not self.throughout
         told = self.narrating and (self.throughout or not (self.conditional or within(number, "advice")))
@@ -195,8 +195,9 @@ class _Sentence:
         mood, verb = self._mood(word, index, habit)
         verb = min(verb, self.last - 1)
         flags = self.flags[verb]
-        if mood == EVENT and flags & STATIC:
-            mood = STATE
+        compared = mood == HYPOTHESIS and self.words[max(subject - 1, self.first)] == "than"
+        if (mood == EVENT and flags & STATIC) or compared:
+            mood = STATE  # *slower than I'd like* imagines nothing
         weak = flags & WEAK != 0 or (habit and mood == EVENT)
         return Act(who, mood, subject, verb, self.number, weak)
 
@@ -285,7 +286,9 @@ class _Sentence:
     def _telegraphic(self, index: int) -> Act | None:
         """A sentence that begins with a past verb has dropped its *I*: *Called the client back.*"""
         verb, _ = self._skip(index)
-        if self._is(verb, PAST) or (self._is(verb, REGULAR) and self._is(verb + 1, OBJECT)):
+        if self.acting and self._is(verb, SAME) and self._is(verb + 1, OBJECT) and not self.conditional:
+            return Act(I, EVENT, index, verb, self.number)  # in the field that asks what was done
+        if self._is(verb, PAST) or (self._is(verb, REGULAR) and (self.acting or self._is(verb + 1, OBJECT))):
             return None if self._is(verb, STATIC | TELEGRAM) else Act(I, EVENT, index, verb, self.number)
         return self._others(index)
 

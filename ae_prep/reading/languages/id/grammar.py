@@ -126,6 +126,7 @@ class _Sentence:
         within, number = self.reading.within, sentence.number
         self.number, self.first, self.last = number, sentence.first, sentence.last
         self.dated = within(number, "cue.time")
+        self.acting = self.reading.segments[sentence.segment].part == "A"
         particular = self.dated or within(number, "cue.definite")
         self.supposed = within(number, "general.if")
         self.imagined = (not self.dated and within(number, "general.if", "general.will")) or (
@@ -263,7 +264,8 @@ class _Sentence:
             return None
         start = index + (self.words[index] in CONJUNCTIONS or self.words[index] in TURNING)
         verb, particles = self._particles(start)
-        if verb == index and index == self.first and not self.dated:
+        begins = self.acting and index == self.first  # the field asks what the candidate did
+        if verb == index and index == self.first and not (self.dated or begins):
             return self._others(index)
         if not self._is(verb, VERB) or self._is(verb, STATIC_WORD):
             return self._others(index)
@@ -273,7 +275,7 @@ class _Sentence:
             continued = self._mood(particles, "") if mood == EVENT else mood
             return self._made(agent, continued, index, verb)
         before = range(self.first, index)
-        if (self.dated or "langsung" in particles) and not any(
+        if (self.dated or begins or "langsung" in particles) and not any(
             self.flags[place] & PERSON or self.words[place] in _SOMEBODY for place in before
         ):
             return self._made(I, self._mood(particles, ""), index, verb)
