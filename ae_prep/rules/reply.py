@@ -31,6 +31,8 @@ def disqualified(reading: Reading) -> bool:
     """Whether the reply lets a prospect go who cannot or need not buy: a right ending, whatever else is missing."""
     if reading.has("part ways"):
         return True
+    if _short(reading):  # *ok, have a nice day*: too short for the model to tell a farewell from giving up
+        return False
     selling = reading.has("ask.closing", "attack", "concede", "concede.full", "features")
     if selling or reading.most("disqualify") < SURELY:
         return False

@@ -21,6 +21,8 @@ from ae_prep.rules.endings import MEASURES
 from ae_prep.rules.shown import judged, telling, words_of
 
 _NEAR, _FEW, _JOB = 2, 4, 8
+#: Lists whose words praise.
+_QUALITY = ("trait", "trait noun", "skill", "praise", "intense")
 #: What somebody felt is no quality.
 _FEELINGS = frozenset(
     "nervous scared afraid sad tired confused gugup bingung takut kecewa sedih capek lelah grogi".split()
@@ -77,7 +79,7 @@ def find(reading: Reading, context: Context) -> Iterator[Hit]:
         if sentence in told or taken or _shown(reading, sentence):
             continue
         told.add(sentence)
-        last = max(claim.last, min(reading.clause(claim.last - 1)[1], claim.last + 8))
+        last = max(claim.last, min(_noun_end(reading, claim.last - 1), claim.last + 8))
         yield Hit(SHOULD if general and reading.level("claim", sentence) else CONSIDER, claim.first, last)
     for judgement in judged(reading, "claim"):
         if judgement.number in told or _shown(reading, judgement.number):
@@ -89,9 +91,19 @@ def find(reading: Reading, context: Context) -> Iterator[Hit]:
             continue  # it tells what was done
         first, last = telling(reading, judgement, "claim")
         wish = context.answer.kind in (MOTIVATION, INTRODUCTION) and _wishes(reading, judgement)
-        plain = wish or _fact(reading, first, last) or _held(reading, judgement)
+        fact = _fact(reading, first, last) or _background(reading, first, last)
+        plain = wish or fact or _held(reading, judgement)
         if overclaimed.isdisjoint(range(first, last)) and not plain:
             yield Hit(SHOULD if general and sure else CONSIDER, first, last)
+
+
+def _noun_end(reading: Reading, index: int) -> int:
+    """The end of the clause of token ``index``, past a comma between two qualities: *a dynamic, driven seller*."""
+    columns, traits = reading.columns, reading.words("trait")
+    last = reading.clause(index)[1]
+    while last < len(columns.words) and columns.gaps[last] == "," and {*columns.words[last - 1 : last + 1]} <= traits:
+        last = reading.clause(last)[1]
+    return last
 
 
 def _of_something_else(reading: Reading, sentence: Sentence) -> bool:
@@ -112,6 +124,13 @@ def _held(reading: Reading, sentence: Sentence) -> bool:
 def _fact(reading: Reading, first: int, last: int) -> bool:
     """*I'm 27*: a few words with a number say how old one is or how many, and praise nothing."""
     return last - first <= _FEW and any(word[0].isdigit() for word in reading.columns.words[first:last])
+
+
+def _background(reading: Reading, first: int, last: int) -> bool:
+    """*I'm a barista*, *I'm from Leeds*, *I have a degree in biology*: what somebody is, with no word of quality."""
+    if not any(first <= match.first < last for match in reading.found("background")):
+        return False
+    return all(reading.words(name).isdisjoint(reading.forms(first, last)) for name in _QUALITY)
 
 
 def _wishes(reading: Reading, sentence: Sentence) -> bool:

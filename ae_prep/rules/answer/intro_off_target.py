@@ -86,7 +86,9 @@ def _result(reading: Reading) -> bool:
     """A number that measures work: no age, no year, no size of the family; or a place in a ranking."""
     if next(phrases(reading, "intro.place"), None):
         return True
-    return any(figure.kind in MEASURES and not _is_private(reading, figure) for figure in reading.figures)
+    of_oneself = reading.covered("background")
+    counting = (figure for figure in reading.figures if figure.kind in MEASURES and figure.first not in of_oneself)
+    return any(not _is_private(reading, figure) for figure in counting)
 
 
 def _of_family(reading: Reading, figure: Figure) -> bool:
@@ -96,7 +98,7 @@ def _of_family(reading: Reading, figure: Figure) -> bool:
 
 
 def _is_private(reading: Reading, figure: Figure) -> bool:
-    """*I'm 31*, *Tom, 31, from Ghent*, *31 tahun*, *two sisters*: a number that says nothing of work."""
+    """*I'm 31*, *Tom, 31, from Ghent*, *31 tahun*, *two sisters*: a number that shows no success; nor does a team."""
     if figure.unit in _PRIVATE:
         return True
     if figure.kind != "count":

@@ -77,7 +77,7 @@ def find(reading: Reading, context: Context) -> Iterator[Hit]:
             yield hit._replace(severity=CONSIDER) if told else hit
     elif hit:
         yield hit
-    elif asked and a_story(reading) and not (fair and (_held(reading) or not _gave(reading))):
+    elif asked and a_story(reading) and not (_whole(reading) or (fair and (_held(reading) or not _gave(reading)))):
         yield Hit(CONSIDER, what=_ASK)
     elif context.answer.kind == OBJECTION:
         yield from (Hit(CONSIDER, s.first, s.last) for s in [*_offers(reading)][:1])
@@ -153,7 +153,8 @@ def _offers(reading: Reading) -> Iterator[Sentence]:
         words = words_of(reading, sentence)
         given = not words.isdisjoint(reading.words("giving")) and not words.isdisjoint(reading.words("giveaway"))
         short = sentence.last - sentence.first <= _LONG
-        plain = not sentence.question and words.isdisjoint(reading.words("negation"))
+        struck = sentence.question or reading.within(sentence.number, "concede.not")
+        plain = not struck and words.isdisjoint(reading.words("negation"))
         if given and short and plain and not words.isdisjoint(reading.words("speaker")):
             yield sentence
 
@@ -163,6 +164,11 @@ def _gave(reading: Reading) -> bool:
     giving, gifts = reading.words("giving"), reading.words("giveaway")
     bases = reading.columns.bases
     return any(bases[act.verb] in giving for act in own_acts(reading)) or not gifts.isdisjoint(reading.own_words)
+
+
+def _whole(reading: Reading) -> bool:
+    """Whether the whole price was paid: then there is nothing to ask a return for."""
+    return reading.has("held.whole")
 
 
 def _held(reading: Reading) -> bool:

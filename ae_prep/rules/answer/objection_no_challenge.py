@@ -64,7 +64,7 @@ def find(reading: Reading, context: Context) -> Iterator[Hit]:
 
 
 def _of_price(reading: Reading, context: Context) -> bool:
-    """Whether the objection or the reply speaks of what it costs."""
+    """Whether the objection speaks of what it costs, or, where it is not known, the reply."""
     asked = _WORD.findall((context.answer.question or "").lower())
-    priced = not reading.words("price").isdisjoint((*asked, *reading.own_words))
+    priced = not reading.words("price").isdisjoint(asked or reading.own_words)
     return priced or any(figure.kind in ("money", "percent") for figure in reading.figures)
