@@ -20,6 +20,8 @@ _LEAST = 10
 _STEPS = 2
 #: What follows these came of what was done.
 _LEADING = frozenset("so sehingga hingga until resulting".split())
+#: What stands before a time of day.
+_CLOCK = frozenset("at till until since between jam pukul".split())
 _ONE = frozenset("one satu none nol zero sebuah seorang".split())
 _WAYS = frozenset("km kilometer kilometers kilometre kilometres miles mil".split())
 
@@ -106,10 +108,11 @@ def _may_be_activity(reading: Reading, figure: Figure) -> bool:
 
 def _led_to_something(reading: Reading, active: list[Figure]) -> bool:
     """A rate, a multiple, or a smaller number beside a word for what comes of activity."""
-    if any(figure.kind in ("percent", "money") for figure in reading.figures) or reading.has("conversion"):
+    if reading.has("conversion") or any(_is_rate(reading, figure) for figure in reading.figures):
         return True
     results = reading.words("conversion")
-    others = [figure for figure in reading.figures if figure not in active and figure.kind == "count"]
+    counts = (figure for figure in reading.figures if figure.kind == "count" and not _is_clock(reading, figure))
+    others = [figure for figure in counts if figure not in active]
     columns = reading.columns
     rows = zip(columns.sentences, columns.words, columns.bases, strict=True)
     named = {sentence for sentence, word, base in rows if word in results or base in results}
@@ -118,6 +121,17 @@ def _led_to_something(reading: Reading, active: list[Figure]) -> bool:
     if others and reading.most("quality") == SURELY:
         return True
     return any(figure.sentence in named for figure in others) or _funnel(active[0], others)
+
+
+def _is_rate(reading: Reading, figure: Figure) -> bool:
+    """A share or a sum; *half a day* is neither."""
+    timed = not reading.words("duration").isdisjoint(reading.columns.bases[figure.last : figure.last + 2])
+    return figure.kind == "money" or (figure.kind == "percent" and not timed)
+
+
+def _is_clock(reading: Reading, figure: Figure) -> bool:
+    """*At seven*, *jam tujuh*: when, not how many."""
+    return bool(figure.first) and reading.columns.words[figure.first - 1] in _CLOCK
 
 
 def _funnel(active: Figure, others: list[Figure]) -> bool:
