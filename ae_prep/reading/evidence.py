@@ -98,9 +98,10 @@ def _aside(reading: Reading, match: Match, strong: Collection[int], weak: Collec
     if match.label != "figure":
         return 0
     number, (first, _) = reading.columns.sentences[match.first], reading.clause(match.first)
-    aimed = not reading.words("aim").isdisjoint(reading.columns.words[first : match.first])
+    before = reading.columns.words[first : match.first]
+    aimed = not reading.words("aim").isdisjoint(before) or (before and before[-1] in reading.words("barely"))
     habit = reading.within(number, "lesson") and match.first not in strong
-    return 4 * (aimed or habit) + 2 * (part != "R") + (match.first not in strong)
+    return 4 * bool(aimed or habit) + 2 * (part != "R") + (match.first not in strong)
 
 
 def _whole_clauses(reading: Reading, match: Match) -> Match:
@@ -165,14 +166,15 @@ def _acts(reading: Reading) -> Iterator[Match]:
     own = [act for act in reading.acts if happened(act) and act.sentence not in skipped and act.verb not in told]
     entries, setting = reading.columns.entries, reading.covered("setting")
     for act in own:
+        if entries[act.verb].base in reading.words("formality"):
+            continue  # *saya melamar*, *perkenalkan nama saya*: every candidate does
         plain = entries[act.verb].base in reading.words("no feat") or act.verb in setting
         if act.who == I and act.mood == EVENT and not act.weak and not plain:
             yield _clause(reading, "own-act", act)
     if reading.event == "event":
         for act in own:
-            if act.mood == EVENT and reading.within(
-                act.sentence, "cue.time", "cue.definite", "outcome", "cue.sequence"
-            ):
+            cued = reading.within(act.sentence, "cue.time", "cue.definite", "outcome", "cue.sequence")
+            if act.mood == EVENT and cued and entries[act.verb].base not in reading.words("formality"):
                 yield _clause(reading, "event", act)
     if own:
         for match in outcomes(reading):
@@ -218,7 +220,7 @@ def _figures(reading: Reading) -> Iterator[Match]:
     """Figures that show a result: where it is told how something ended, and rates, money and multiples of an act."""
     acting = {act.sentence for act in reading.acts if happened(act)}
     for figure in reading.figures:
-        if figure.kind == "count" and _a_date(reading, figure.last):
+        if figure.kind == "count" and (_a_date(reading, figure.last) or _o_clock(reading, figure.first)):
             continue
         ended = reading.part(figure.sentence) == "R" or reading.within(figure.sentence, "outcome", "result.lead")
         if (ended and figure.kind in (*_STRONG, "count")) or (figure.kind in _STRONG and figure.sentence in acting):
@@ -229,6 +231,11 @@ def _a_date(reading: Reading, after: int) -> bool:
     """Whether a number is a day: the word ``after`` it is a month."""
     words = reading.columns.words
     return after < len(words) and words[after] in reading.words("month")
+
+
+def _o_clock(reading: Reading, first: int) -> bool:
+    """Whether a number is an hour: *jam 9*."""
+    return first > 0 and reading.columns.words[first - 1] in reading.words("clock")
 
 
 def _to_oneself(reading: Reading, sentence: Sentence) -> bool:

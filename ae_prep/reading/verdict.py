@@ -44,11 +44,23 @@ def settled(reading: Reading) -> str:
     done = any(map(happened, reading.acts)) or (_acted(reading) and reading.most("outcome") == SURELY)
     if reading.event == "unsure" and not imagined and ((told == SURELY and done) or _ended(reading)):
         return "event"
+    if reading.event == "unsure" and not imagined and told and _befell(reading):
+        return "event"
     if reading.event == "general" and imagined != SURELY and (told == SURELY or _acted(reading)):
         return "unsure"
     if reading.event == "event" and not told and imagined == SURELY and not _told_at_length(reading):
         return "unsure"
     return reading.event
+
+
+def _befell(reading: Reading) -> bool:
+    """Indonesian: *Maret lalu saya dimarahi pembeli*: what was done to the candidate on a certain day."""
+    words, speaker = reading.columns.words, reading.words("speaker")
+    return reading.lang == "id" and any(
+        words[act.verb].startswith("di") and act.verb > 0 and words[act.verb - 1] in speaker
+        for act in reading.acts
+        if act.who == OTHER and act.mood == EVENT and reading.within(act.sentence, "cue.time")
+    )
 
 
 def _imagined(reading: Reading) -> int:
@@ -99,6 +111,8 @@ def _cued(reading: Reading) -> set[int]:
     cued = {s.number for s in reading.sentences if reading.within(s.number, *_CUES)}
     cued |= {reading.columns.sentences[match.first] for match in reading.found("outcome")}
     cued |= {act.sentence for act in reading.acts if act.who == OTHER and act.mood == EVENT and reading.lang == "en"}
+    if reading.lang == "id":  # *Pernah menangani ...*: once
+        cued |= {s.number for s in reading.sentences if reading.columns.words[s.first] == "pernah"}
     cued = {number for number in cued if not _timeless(reading, number)}
     figures = {figure.sentence for figure in reading.figures if figure.kind in _FIGURES}
     acting = {act.sentence for act in reading.acts if happened(act)}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from ae_prep.reading.facts import EVENT, OTHER, SURELY, Match, Reading
+from ae_prep.reading.facts import EVENT, OTHER, SURELY, Act, Match, Reading
 from ae_prep.reading.parts import lesson
 from ae_prep.reading.verdict import happened
 
@@ -15,6 +15,8 @@ MEASURES = ("percent", "money", "multiple", "count")
 _TASK = 2
 #: By part, the one whose field often tells it as well.
 _BEFORE = {"T": "S", "R": "A"}
+#: So many words before the verb of a relative clause stands the noun that it belongs to.
+_HEAD = 2
 #: What opens a clause about how many.
 _COUNTING = frozenset("only just hanya cuma".split())
 #: What opens a clause about somebody else.
@@ -48,7 +50,8 @@ def ending(reading: Reading) -> bool:
     last = acts[-1].verb if acts else -1
     if _counted_after(reading, last):
         return True
-    if any(act.who == OTHER and act.mood == EVENT and act.first > last for act in reading.acts):
+    others = (act for act in reading.acts if act.who == OTHER and act.mood == EVENT and act.first > last)
+    if not all(_which(reading, act) for act in others):
         return True
     return reading.lang == "id" and _turned(reading, last + 1)
 
@@ -80,6 +83,14 @@ def _counted_after(reading: Reading, last: int) -> bool:
             if edges and not opening.isdisjoint(_COUNTING):
                 return True
     return False
+
+
+def _which(reading: Reading, act: Act) -> bool:
+    """Indonesian: *masalah teknis yang muncul* only says which problem is meant; *banyak yang beli* tells an end."""
+    words, first = reading.columns.words, reading.sentences[act.sentence].first
+    if reading.part(act.sentence) == "R" or act.first - first <= _HEAD or words[act.first - 1] != "yang":
+        return False
+    return words[act.first - _HEAD] not in reading.words("many")
 
 
 def _turned(reading: Reading, index: int) -> bool:

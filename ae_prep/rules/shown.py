@@ -105,6 +105,8 @@ def telling(reading: Reading, sentence: Sentence, mark: str) -> tuple[int, int]:
     first, last = reading.clause(words[0]) if words else (sentence.first, sentence.last)
     while first > sentence.first and _goes_on(reading, first, last):
         first = reading.clause(first - 1)[0]
+    if last < sentence.last and reading.columns.words[last] == "yang":  # *komunikator yang baik*
+        last = reading.clause(last)[1]
     if last - first < _CLAUSE:  # one word quoted alone tells nobody what is meant
         return sentence.first, sentence.last
     return max(first, sentence.first), min(last, sentence.last)

@@ -85,8 +85,8 @@ def find(reading: Reading, context: Context) -> Iterator[Hit]:
         if judgement.number in told or _shown(reading, judgement.number):
             continue
         sure = reading.judged("claim", judgement.number)
-        if not sure and _of_something_else(reading, judgement):
-            continue
+        if not sure and (_of_something_else(reading, judgement) or reading.judged("vague", judgement.number)):
+            continue  # of a vague result another rule speaks
         if not sure and len(reading.sentences) > WINDOW and any(map(happened, reading.acts_in(judgement.number))):
             continue  # it tells what was done
         first, last = telling(reading, judgement, "claim")

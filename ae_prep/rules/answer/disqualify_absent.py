@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from ae_prep.i18n import N_
 from ae_prep.model import BEHAVIOURAL, CONSIDER, SITUATIONAL
-from ae_prep.reading.facts import OWN, QUOTED, REPORTED, SURELY, Reading
+from ae_prep.reading.facts import OWN, QUOTED, REPORTED, SURELY, Match, Reading
 from ae_prep.rules.base import Context, Example, Hit, Rule
 from ae_prep.rules.shown import names_skill
 
@@ -64,7 +64,12 @@ def find(reading: Reading, context: Context) -> Iterator[Hit]:
         return
     told = reading.found("unable", voices=(OWN, QUOTED, REPORTED))
     hopeless = next(told, None) or context.answer.kind == SITUATIONAL
-    goes_on = reading.has("persist", "persist.still")
+    goes_on = any(not _brooded(reading, match) for match in reading.found("persist", "persist.still"))
     let_go = reading.most("disqualify") and (reading.has("let-go") or not goes_on)
     if (hopeless or goes_on) and not let_go:
         yield Hit(CONSIDER)
+
+
+def _brooded(reading: Reading, match: Match) -> bool:
+    """*Sampai sekarang masih sakit hati*: what goes on is the grief."""
+    return reading.within(reading.columns.sentences[match.first], "dwelling")

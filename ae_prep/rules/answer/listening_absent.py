@@ -68,7 +68,7 @@ def find(reading: Reading, context: Context) -> Iterator[Hit]:
         return
     heard = shown(reading, "listening", "listening", "heard", hints="heard hint")
     if heard == SURELY or (
-        not story and (reading.most("ask") == SURELY or reading.has("asking") or disqualified(reading))
+        not story and (reading.most("ask") == SURELY or reading.has("asking", "paraphrase") or disqualified(reading))
     ):
         return
     farewell = not story and reading.most("disqualify") == SURELY

@@ -85,8 +85,9 @@ def find(reading: Reading, context: Context) -> Iterator[Hit]:
         sure = reading.judged("blame", sentence.number) and not reading.most("own-fault")
         yield Hit(SHOULD if sure else CONSIDER, *telling(reading, sentence, "blame"))
         return
-    others_acts = (act for act in reading.acts if act.who == OTHER and act.mood == EVENT)
-    acting = [act for act in others_acts if not _ended(reading, act.sentence)]
+    said, bases = reading.words("saying"), reading.columns.bases  # *teman bilang saya …*: words are no doing
+    doing = (act for act in reading.acts if act.who == OTHER and act.mood == EVENT and bases[act.verb] not in said)
+    acting = [act for act in doing if not _ended(reading, act.sentence)]
     if acting and not any(act.who == I and act.mood == EVENT for act in reading.acts):
         yield Hit(CONSIDER, *reading.clause(acting[0].verb))
 

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from ae_prep.i18n import N_
 from ae_prep.model import BEHAVIOURAL, CONSIDER, SHOULD
 from ae_prep.reading.facts import EVENT, OMISSION, SURELY, WE, I, Reading
+from ae_prep.reading.parts import lesson
 from ae_prep.rules.base import Context, Hit, Rule
 
 RULE = Rule(
@@ -54,7 +55,8 @@ RULE = Rule(
 def find(reading: Reading, context: Context) -> Iterator[Hit]:
     """At most one hit, on the team's first act."""
     team = [act for act in reading.acts if act.who == WE and act.mood == EVENT]
-    own = any(act.who == I and act.mood in (EVENT, OMISSION) for act in reading.acts)
+    acts = [act for act in reading.acts if not lesson(reading, act.sentence)]  # *I learnt a lot* is no part of it
+    own = any(act.who == I and act.mood in (EVENT, OMISSION) for act in acts)
     alone = reading.most("own-part")
     if team and not own and alone != SURELY and not reading.has("my-part"):
         yield Hit(CONSIDER if alone or len(team) == 1 else SHOULD, team[0].first, reading.clause(team[0].verb)[1])

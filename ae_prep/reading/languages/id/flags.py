@@ -70,8 +70,12 @@ def _bare(word: str, base: str, words: Mapping[str, frozenset[str]]) -> bool:
         return True
     if base.startswith(("me", "ber", "di", "ter")):
         return False
-    ending = base[-3:] == "kan" or (base[-2:] == "in" and base[:-2] in words["root"])
-    return len(base) > 5 and ending
+    return len(base) > 5 and (base[-3:] == "kan" or (base[-2:] == "in" and _stem(base[:-2], words)))
+
+
+def _stem(stem: str, words: Mapping[str, frozenset[str]]) -> bool:
+    """What has *-in* for *-kan* or *-i*: *kirimin*, *jelasin* (*jelaskan*), *benerin*."""
+    return stem in words["root"] or f"{stem}kan" in words["root"] or stem in words["colloquial stem"]
 
 
 def _open(word: str, words: Mapping[str, frozenset[str]]) -> bool:

@@ -65,14 +65,14 @@ ME = frozenset("saya aku gue gua kami kita ku".split())
 _CLITICS = ("nya", "lah", "kah", "pun")
 #: Before *saya* they tell what could or had to be done: *semua komplain bisa saya selesaikan*.
 _ABLE = frozenset("bisa mampu dapat harus perlu wajib".split())
-#: *Saya melihat kafe sebagai rumah*: an opinion, told within so many words.
+#: *Saya melihat kafe sebagai rumah*: an opinion.
 _SEEING, _VIEW = ("melihat", "lihat", "memandang", "pandang"), 7
 #: Words before somebody new, who then does what is told: *ada kafe mau beli, minta diskon*.
 _SOMEBODY = frozenset("ada sebuah seorang".split())
 #: Who asks a customer *biasanya jam berapa* has no habit.
 _ASKED = frozenset("tanya tanyakan tanyain bertanya menanyakan bilang kutanya".split())
-_EVENTS = (EVENT, OMISSION)
-#: What stands before *saya* where the act was left undone: *tidak saya cek*, *lupa saya baca*.
+_SUPPOSING = frozenset("kalau jika apabila bila".split())
+#: Before *saya* they leave the act undone: *tidak saya cek*, *lupa saya baca*.
 _DENYING = frozenset("belum tidak lupa bukan".split())
 
 
@@ -118,14 +118,15 @@ class _Sentence:
         self.reading = reading
         self.entries, self.words, self.flags = reading.columns.entries, reading.columns.words, reading.columns.flags
         self.gaps, self.voices = reading.columns.gaps, reading.columns.voices
-        self.habit, self.person = words["habit"], words["person"]
+        self.habit, self.person, self.ordinal = words["habit"], words["person"], words["ordinal"]
+        self.together, self.naming, self.between = words["together"], words["naming"], words["between"]
         self.imagined = False
 
     def enter(self, sentence: Sentence) -> None:
         """Go on to the next sentence."""
         within, number = self.reading.within, sentence.number
         self.number, self.first, self.last = number, sentence.first, sentence.last
-        self.dated = within(number, "cue.time")
+        self.dated = within(number, "cue.time") or self.words[self.first] == "pernah"
         self.acting = self.reading.segments[sentence.segment].part == "A"
         particular = self.dated or within(number, "cue.definite")
         self.supposed = within(number, "general.if")
@@ -153,6 +154,8 @@ class _Sentence:
         flags = self.flags[index]
         if flags & SELF:
             return self._by_me(index)
+        if flags & WE_ and self._word(index + 1) in self.together and not self.gaps[index + 1]:
+            return self._verb(WE, index, index + 2)
         if flags & WE_ or (self.gaps[index] and self.words[index] == "tim" and self._word(index + 1) in _OURS):
             return self._verb(WE, index, index + 1 + (self.words[index] == "tim"))
         if flags & KU:
@@ -185,6 +188,8 @@ class _Sentence:
         before = self._word(index - 1) if not self.gaps[index] else ""
         if before == "oleh":
             return None
+        if before in self.between and self._word(index - 2) in _DENYING:
+            before = self._word(index - 2)
         verb, particles = self._particles(index + 1)
         if self._possessor(index, verb, before):
             return None
@@ -271,6 +276,8 @@ class _Sentence:
             return self._others(index)
         if self._is(verb + 1, SELF) or (self.entries[verb].capital and verb > index):
             return None
+        if self._word(verb + 1) in self.naming or self._is_noun(verb) or (agent and self.words[index] in _SUPPOSING):
+            return None
         if agent:
             continued = self._mood(particles, "") if mood == EVENT else mood
             return self._made(agent, continued, index, verb)
@@ -280,6 +287,12 @@ class _Sentence:
         ):
             return self._made(I, self._mood(particles, ""), index, verb)
         return None
+
+    def _is_noun(self, verb: int) -> bool:
+        """*Tutupnya jam 3*, *setelah demo pertama*: a verb without a prefix that is used as a noun."""
+        entry = self.entries[verb]
+        owned = entry.word != entry.base and entry.word.endswith("nya")
+        return not self._is(verb, ACTIVE) and (owned or self._word(verb + 1) in self.ordinal)
 
     def _others(self, index: int) -> Act | None:
         if not self.flags[index] & MADE:
