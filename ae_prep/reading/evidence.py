@@ -28,6 +28,8 @@ _BY_ACT = ("ally", "foresight")
 #: Praise that stands back where other praise quotes the same words.
 _PLAIN = ("own-act", "event")
 _STRONG = ("percent", "money", "multiple")
+#: Whom the candidate asks.
+_THEM = frozenset("her him them".split())
 #: So many words apart, an exception or a denial still belongs to a phrase.
 _NEAR = 10
 
@@ -72,7 +74,16 @@ def _shown(reading: Reading, label: str) -> Iterator[Match]:
             continue
         if label == "limit" and _scene(reading, match):
             continue
+        if label == "listening" and _theirs(reading, match):
+            continue
         yield match
+
+
+def _theirs(reading: Reading, match: Match) -> bool:
+    """*A few colleagues watched and asked if I could help*: somebody else asked."""
+    number = reading.columns.sentences[match.first]
+    theirs = any(act.who == OTHER and act.verb == match.first for act in reading.acts_in(number))
+    return theirs and _THEM.isdisjoint(reading.columns.words[match.first + 1 : match.first + 2])
 
 
 def _scene(reading: Reading, match: Match) -> bool:
@@ -164,6 +175,7 @@ def _acts(reading: Reading) -> Iterator[Match]:
     lessons = {sentence.number for sentence in reading.sentences if reading.part(sentence.number) == "L"}
     skipped = asking | lessons
     own = [act for act in reading.acts if happened(act) and act.sentence not in skipped and act.verb not in told]
+    own = [act for act in own if not _which(reading, act)]
     entries, setting = reading.columns.entries, reading.covered("setting")
     for act in own:
         if entries[act.verb].base in reading.words("formality"):
@@ -174,7 +186,8 @@ def _acts(reading: Reading) -> Iterator[Match]:
     if reading.event == "event":
         for act in own:
             cued = reading.within(act.sentence, "cue.time", "cue.definite", "outcome", "cue.sequence")
-            if act.mood == EVENT and cued and entries[act.verb].base not in reading.words("formality"):
+            feat = act.verb not in setting and entries[act.verb].base not in reading.words("formality")
+            if act.mood == EVENT and cued and feat:
                 yield _clause(reading, "event", act)
     if own:
         for match in outcomes(reading):
@@ -189,6 +202,12 @@ def _relative(reading: Reading, act: Act, after: Act) -> bool:
     """*The approach we developed became the template*: what was done only tells which approach is meant."""
     behind_a_noun = reading.clause(act.first)[0] < act.first and not reading.columns.gaps[act.first]
     return reading.lang == "en" and behind_a_noun and after.who == OTHER and after.verb - act.verb <= _NEXT
+
+
+def _which(reading: Reading, act: Act) -> bool:
+    """*What they need versus what I quoted*: only tells which thing is meant."""
+    first = reading.clause(act.first)[0]
+    return first < act.first and reading.columns.words[act.first - 1] == "what"
 
 
 def _clause(reading: Reading, label: str, act: Act) -> Match:
@@ -245,8 +264,16 @@ def _to_oneself(reading: Reading, sentence: Sentence) -> bool:
     return not others and not forms.isdisjoint(reading.words("speaker"))
 
 
+def _tagged(reading: Reading, sentence: Sentence) -> bool:
+    """*..., which is crazy, right?*: told, and only made to sound like a question."""
+    last = sentence.last - 1
+    columns = reading.columns
+    asked = not reading.forms(sentence.first, sentence.last).isdisjoint(reading.words("saying"))
+    return columns.gaps[last] == "," and columns.words[last] in reading.words("tag") and not asked
+
+
 def _questions(reading: Reading) -> Iterator[Match]:
     for sentence in reading.sentences:
         asked = sentence.question and reading.segments[sentence.segment].own and not _to_oneself(reading, sentence)
-        if asked and not reading.within(sentence.number, "ask.closing"):
+        if asked and not reading.within(sentence.number, "ask.closing") and not _tagged(reading, sentence):
             yield Match("question-asked", sentence.first, sentence.last)

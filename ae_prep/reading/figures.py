@@ -43,6 +43,8 @@ def find_figures(columns: Columns, lexicon: Lexicon, lang: str) -> list[Figure]:
             number = number_at(look, index)
             figure = _kind(look, index, number) if number else None
         elif word in multiples:
+            if look.word(index + 1, index) in lexicon.words["not multiple"]:
+                continue  # *double booked*
             figure = Figure("multiple", MULTIPLES.get(word), index, index + 1, columns.sentences[index], "x")
         else:
             figure = _worded(look, index)

@@ -7,6 +7,11 @@ from collections.abc import Sequence
 
 from ae_prep.reading.facts import Reading
 
+#: So many words are a clause to quote; so many more may follow.
+_CLAUSE, _FEW = 3, 9
+_JOINING = frozenset("and or dan atau".split())
+_SUBJECTS = frozenset("i we they he she it you saya aku kami kita mereka dia anda".split())
+
 
 def quoted(reading: Reading, first: int, last: int) -> tuple[int, int, int]:
     """Segment, start and end in code points of tokens ``first`` to ``last`` (exclusive), no word cut in two."""
@@ -16,7 +21,28 @@ def quoted(reading: Reading, first: int, last: int) -> tuple[int, int, int]:
         first -= 1
     if last < sentence.last and columns.words[last] == "not" and _in(columns.joined, last):
         last += 1  # *didn't* is two tokens
-    return reading.excerpt(first, last)
+    return _closed(reading, reading.excerpt(first, _whole(reading, first, last, sentence.last)))
+
+
+def _whole(reading: Reading, first: int, last: int, end: int) -> int:
+    """Past what *and* joins to the last word: *I approach property and lifestyle sales*, no clause of its own."""
+    columns = reading.columns
+    if last - first < _CLAUSE or last >= end or columns.words[last] not in _JOINING:
+        return last
+    if columns.gaps[last] != columns.words[last] or reading.clause(last - 1)[1] != last:
+        return last
+    after = min(reading.clause(last)[1], end)
+    acting = any(columns.words[index] in _SUBJECTS for index in range(last, after))
+    told = any(last <= act.verb < after for act in reading.acts_in(columns.sentences[last]))
+    bare = any(act.verb == last - 1 for act in reading.acts_in(columns.sentences[last]))  # *I recruited and …*
+    return last if after - last > _FEW or acting or (told and not bare) else after
+
+
+def _closed(reading: Reading, place: tuple[int, int, int]) -> tuple[int, int, int]:
+    """With the mark that closes a quotation begun inside."""
+    segment, start, end = place
+    text = reading.segments[segment].text
+    return (segment, start, end + 1) if text[end : end + 1] == "”" and "“" in text[start:end] else place
 
 
 def _in(numbers: Sequence[int], number: int) -> bool:

@@ -7,6 +7,8 @@ from ae_prep.rules.base import Context
 _IMAGINED = ("if ", "what would you", "what will you", "how would you", "how will you", "jika ", "kalau ", "bila ")
 _USUAL = (
     *("how do you", "walk me through", "what is your", "what's your", "what are your", "why ", "apa kelemahan"),
+    *("describe your approach", "describe your style", "describe your process", "describe your strategy"),
+    *("describe your typical", "describe your leadership style", "what are you ", "how good are you"),
     *("apa kekurangan", "apa kelebihan", "apa kekuatan", "bagaimana cara", "bagaimana anda", "gimana cara"),
     *("kenapa ", "mengapa "),
 )

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from ae_prep.i18n import N_
 from ae_prep.model import BEHAVIOURAL, CONSIDER, INTRODUCTION, MOTIVATION, SHOULD
 from ae_prep.reading.claims import SUPPOSING
-from ae_prep.reading.facts import Reading, Sentence
+from ae_prep.reading.facts import OTHER, PLAN, Reading, Sentence
 from ae_prep.reading.marks import WINDOW
 from ae_prep.reading.verdict import happened
 from ae_prep.rules.base import Context, Hit, Rule
@@ -113,7 +113,22 @@ def _of_something_else(reading: Reading, sentence: Sentence) -> bool:
     others = first in reading.words("person") or first in _POINTING
     if others or not words_of(reading, sentence).isdisjoint(_FEELINGS):
         return True
+    if _promised(reading, sentence) or _yours(reading, sentence):
+        return True
     return sentence.last - sentence.first <= _JOB and reading.within(sentence.number, "intro.employer")
+
+
+def _promised(reading: Reading, sentence: Sentence) -> bool:
+    """*To get there I'll finish my diploma and beat my targets*: yet to come, and no quality."""
+    own = [act for act in reading.acts_in(sentence.number) if act.who != OTHER]
+    return bool(own) and all(act.mood == PLAN for act in own)
+
+
+def _yours(reading: Reading, sentence: Sentence) -> bool:
+    """*Because of your strong presence in motor*: praise of the employer."""
+    first, last = telling(reading, sentence, "claim")
+    said = reading.forms(first, last)
+    return not said.isdisjoint(reading.words("addressed")) and said.isdisjoint(reading.words("speaker"))
 
 
 def _held(reading: Reading, sentence: Sentence) -> bool:
@@ -141,6 +156,8 @@ def _wishes(reading: Reading, sentence: Sentence) -> bool:
 def _shown(reading: Reading, sentence: int) -> bool:
     """Whether an event and a figure stand in the sentence or in the next two."""
     near = range(sentence, sentence + _NEAR + 1)
+    if any(reading.within(number, "intro.place") for number in near):
+        return True
     event = any(happened(act) for number in near for act in reading.acts_in(number))
     return event and any(
         figure.kind in MEASURES and (number == sentence or reading.part(number) == "R")

@@ -12,10 +12,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ae_prep.i18n import N_
-from ae_prep.model import ACTION, CONSIDER, MUST, SHOULD, SITUATION
+from ae_prep.model import ACTION, CONSIDER, MISTAKE, MUST, SHOULD, SITUATION
 from ae_prep.reading.facts import Reading
+from ae_prep.reading.parts import lesson
 from ae_prep.rules.base import STORIES, Context, Hit, Rule
-from ae_prep.rules.question import imagines
+from ae_prep.rules.question import asks_how, imagines
 from ae_prep.rules.shown import an_episode
 
 _UNSURE = N_("Is this something that happened once, or something you usually do?")
@@ -79,7 +80,13 @@ def find(reading: Reading, context: Context) -> Iterator[Hit]:
         a_story = told and len(reading.sentences) > 1  # what it lacks is a part
         owners = ("mistake-not-owned",) if context.structured else ("star-gap",) if a_story else ()
         yield Hit(CONSIDER, what=_UNSURE, fix=_UNSURE_FIX, yields_to=owners)
-    elif imagines(context):
+    elif imagines(context) or _weakness(reading, context):
         yield Hit(CONSIDER, what=_ONCE, fix=_UNSURE_FIX, yields_to=("track-record-thin",))
     else:
         yield Hit(MUST if reading.lang == "en" else SHOULD, yields_to=("track-record-thin",))
+
+
+def _weakness(reading: Reading, context: Context) -> bool:
+    """*What is your biggest weakness?*, answered with what is done about it: an occasion would only add to it."""
+    learned = any(lesson(reading, sentence.number) for sentence in reading.sentences)
+    return learned and context.answer.kind == MISTAKE and asks_how(context)

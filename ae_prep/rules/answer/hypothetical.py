@@ -11,7 +11,8 @@ from collections.abc import Iterator
 
 from ae_prep.i18n import N_
 from ae_prep.model import CONSIDER, SHOULD
-from ae_prep.reading.facts import ADVICE, EVENT, HABIT, HYPOTHESIS, OTHER, PLAN, Match, Reading
+from ae_prep.reading.facts import ADVICE, EVENT, HABIT, HYPOTHESIS, OTHER, PLAN, Act, Match, Reading
+from ae_prep.reading.parts import lesson
 from ae_prep.rules.base import STORIES, Context, Hit, Rule
 from ae_prep.rules.question import asks_how
 from ae_prep.rules.shown import judged, telling
@@ -21,6 +22,8 @@ _HOW = N_('"{x}" tells how you work. One time it happened would show it.')
 _ADVICE = N_('"{x}" is advice. The question asks what you did.')
 #: What to say of each mood and phrase; nothing stands for the rule's own words.
 _GENERAL = {HYPOTHESIS: "", PLAN: "", HABIT: _HABIT, ADVICE: _ADVICE}
+#: What opens a clause that goes on with the one before.
+_JOINING = frozenset("and or dan atau".split())
 _LABELS = {"advice": _ADVICE, "general.if": "", "habitual": _HABIT}
 
 RULE = Rule(
@@ -79,8 +82,8 @@ def find(reading: Reading, context: Context) -> Iterator[Hit]:
 def _judged(reading: Reading) -> tuple[str, int, int] | None:
     """What the model takes for talk of no occasion, though no phrase gives it away."""
     for sentence in judged(reading, "hypothetical"):
-        if reading.part(sentence.number) == "L":
-            continue
+        if reading.part(sentence.number) == "L" or (sentence.number and lesson(reading, sentence.number)):
+            continue  # what a mistake taught
         scene = reading.part(sentence.number) == "S" and not reading.judged("hypothetical", sentence.number)
         if scene and not reading.acts_in(sentence.number):
             continue  # what others had to do with: it sets the scene
@@ -90,11 +93,18 @@ def _judged(reading: Reading) -> tuple[str, int, int] | None:
 
 def _act(reading: Reading) -> tuple[str, int, int] | None:
     for act in reading.acts:
-        if reading.part(act.sentence) == "L":
-            continue  # a lesson is a habit: it was asked for
-        if act.mood in _GENERAL and (act.who != OTHER or act.mood == ADVICE):
-            return _GENERAL[act.mood], reading.clause(act.first)[0], max(reading.clause(act.verb)[1], act.verb + 1)
+        if act.mood in _GENERAL and (act.who != OTHER or act.mood == ADVICE) and not _drawn(reading, act):
+            first = reading.clause(act.first)[0]
+            joined = reading.columns.words[first] in _JOINING
+            last = max(reading.clause(act.verb)[1], act.verb + 1)
+            return _GENERAL[act.mood], act.first if joined else first, last
     return None
+
+
+def _drawn(reading: Reading, act: Act) -> bool:
+    """*Now I get a second pair of eyes*: the new habit that a mistake led to, or what stands in the field for it."""
+    taught = act.mood == HABIT and act.sentence > 0 and lesson(reading, act.sentence)
+    return taught or reading.part(act.sentence) == "L"
 
 
 def _theirs(reading: Reading, match: Match) -> bool:
@@ -114,6 +124,16 @@ def _was_so(reading: Reading, match: Match) -> bool:
     return past and reading.columns.words[match.first] == "when"
 
 
+def _said(reading: Reading, match: Match, what: str) -> str:
+    """*If you take care of it* is advice, *if anyone had difficulties we came* a habit: neither is imagined."""
+    if reading.columns.words[match.last - 1] == "you":
+        return _ADVICE
+    first, last = reading.clause(match.first)
+    acts = reading.acts_in(reading.columns.sentences[match.first])
+    past = any(act.mood == EVENT and first <= act.verb < last for act in acts)
+    return _HABIT if past else what
+
+
 def _phrase(reading: Reading) -> tuple[str, int, int] | None:
     for label, what in _LABELS.items():
         for match in reading.found(label):
@@ -124,5 +144,5 @@ def _phrase(reading: Reading) -> tuple[str, int, int] | None:
                 continue  # *saya tanya, biasanya jam berapa?*: somebody else's habit
             if (label == "general.if" and _was_so(reading, match)) or (label == "habitual" and _theirs(reading, match)):
                 continue
-            return what, match.first, reading.clause(match.last - 1)[1]
+            return _said(reading, match, what), match.first, reading.clause(match.last - 1)[1]
     return None

@@ -12,7 +12,7 @@ from ae_prep.i18n import N_
 from ae_prep.model import BEHAVIOURAL, CONSIDER
 from ae_prep.reading.facts import SURELY, Reading
 from ae_prep.rules.base import Context, Example, Hit, Rule
-from ae_prep.rules.shown import a_story, names_skill, shown, signs
+from ae_prep.rules.shown import names_skill, shown, signs
 
 _SKILL = "ae-org"
 #: Two days of the week, or two times of the day, make a routine.
@@ -66,11 +66,7 @@ RULE = Rule(
 
 def find(reading: Reading, context: Context) -> Iterator[Hit]:
     """At most one hit, on the whole answer."""
-    if (
-        names_skill(context, _SKILL)
-        and a_story(reading)
-        and not (shown(reading, "method", "method") == SURELY or _routine(reading))
-    ):
+    if names_skill(context, _SKILL) and not (shown(reading, "method", "method") == SURELY or _routine(reading)):
         yield Hit(CONSIDER)
 
 

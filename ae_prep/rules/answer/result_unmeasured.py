@@ -96,7 +96,9 @@ def find(reading: Reading, context: Context) -> Iterator[Hit]:
     if vague and not finished and not reading.most("outcome"):
         yield Hit(CONSIDER if measured(reading) else SHOULD, vague.first, vague.last, yields_to=silent)
     elif not measured(reading):
-        yield Hit(CONSIDER, what=_NUMBER, fix=_NUMBER_FIX, yields_to=("example-missing",))
+        clear = finished or next(outcomes(reading), None)
+        what, fix = (_NUMBER, _NUMBER_FIX) if clear else ("", "")
+        yield Hit(CONSIDER, what=what, fix=fix, yields_to=("example-missing",))
 
 
 def _finished(reading: Reading) -> bool:

@@ -62,8 +62,6 @@ ME = frozenset("i we my our".split())
 _VOWEL = frozenset("aeiou")
 _PAST_MOODS = (EVENT, OMISSION)
 _RELATIVE = ("who", "which")
-#: So many acts in the present tense may be a story.
-_NARRATED = 2
 #: What follows *do* and *had* where they are no auxiliaries.
 _DETERMINERS = frozenset("a an the my our his her their this that some all".split())
 #: Past forms that begin a verb group.
@@ -80,7 +78,7 @@ def find_acts(reading: Reading, words: Mapping[str, frozenset[str]]) -> list[Act
     found = reading.columns.flags
     begun = sorted({*reading.columns.edges, *[index for index in reading.columns.hot if found[index] & ANCHOR]})
     acts = list(_acts(reading, begun, throughout=False))
-    return list(_acts(reading, begun, throughout=True)) if _is_narrated(reading, acts) else acts
+    return list(_acts(reading, begun, throughout=True)) if tense.is_narrated(reading, acts) else acts
 
 
 def _acts(reading: Reading, begun: Sequence[int], throughout: bool) -> Iterator[Act]:
@@ -92,17 +90,6 @@ def _acts(reading: Reading, begun: Sequence[int], throughout: bool) -> Iterator[
         while place < len(begun) and begun[place] < sentence.last:
             place += 1
         yield from draft.acts(begun[first:place])
-
-
-def _is_narrated(reading: Reading, acts: Sequence[Act]) -> bool:
-    """Whether an occasion is told in the present tense throughout: dated or definite, and nothing general about it."""
-    moods = [act.mood for act in acts if act.who != OTHER]
-    habits, told = moods.count(HABIT), sum(mood in (EVENT, OMISSION) for mood in moods)
-    if habits > told and len(reading.said.get("cue.bare", ())) >= _NARRATED:
-        return True
-    if habits < _NARRATED or told:
-        return False
-    return reading.has("cue.time", "cue.definite") and not reading.has("general", "general.if", "advice", "habitual")
 
 
 class _Sentence:
@@ -119,7 +106,7 @@ class _Sentence:
         self.narrating = self.throughout = throughout
         self.cues = [match.first for match in reading.found("cue.past")]
         self.supposed = reading.has("general.if") or tense.says_would(reading.columns)
-        self.done = False
+        self.done, self.state = False, 0
 
     def enter(self, sentence: Sentence) -> None:
         """Go on to the next sentence."""
@@ -142,7 +129,7 @@ class _Sentence:
                 self.done = self.done or (act.who != OTHER and act.mood in _PAST_MOODS)
                 yield act
                 if act.who != OTHER:
-                    agent, tense = act.who, act.mood
+                    agent, tense, self.state = act.who, act.mood, act.verb
                 elif act.mood == EVENT and self.reading.clause(act.verb)[0] > done:
                     agent = ""  # *when a customer came in and complained*: who acts last goes on
                 done = max(act.verb, index)
@@ -157,7 +144,7 @@ class _Sentence:
             return self._advice(index)
         if gap and self.words[index] in _RELATIVE:
             return None
-        if gap and agent and tense in _PAST_MOODS:
+        if gap and agent and (tense in _PAST_MOODS or (tense == STATE and self._led(index))):
             return self._joined(agent, index)
         if index == self.first:
             return self._telegraphic(index)
@@ -218,7 +205,8 @@ class _Sentence:
             past = self.dated and not self.conditional and following != "have"
             return (EVENT if past else HYPOTHESIS), after
         if word in ("have", "has"):
-            return (EXPERIENCE if self._is(after, PERFECT) or following == "been" else STATE), index
+            mood = EXPERIENCE if self._is(after, PERFECT) or following == "been" else STATE
+            return mood, after if after > index + 1 else index
         if word in ("was", "were"):
             going = following.endswith("ing") and len(following) > 4
             return (EVENT if going else STATE), after
@@ -236,7 +224,9 @@ class _Sentence:
             return EVENT, index
         if flags & OPINION:
             return STATE, index
-        if not self.past or habit or self.conditional or not (self.told or self._placed(index)):
+        span = (self.first, self.last)
+        placed = self.told or (self.past and tense.placed(self.reading, self.cues, span, index))
+        if not self.past or habit or self.conditional or not placed:
             return HABIT, index
         self.narrating = True
         return EVENT, index
@@ -246,9 +236,10 @@ class _Sentence:
         fresh = self.supposed and not (self.dated or self.done)
         return self._is(index, SAME) != 0 and (self.conditional or fresh)
 
-    def _placed(self, index: int) -> bool:
-        """Whether a time of the past belongs to the present tense at ``index``."""
-        return tense.placed(self.reading, self.cues, (self.first, self.last), index)
+    def _led(self, index: int) -> bool:
+        """Whether the past state of the agent goes on in what the clause at ``index`` does."""
+        verb, _ = self._skip(index + (self.words[index] in CONJUNCTIONS))
+        return verb < self.last and tense.goes_on(self.reading.columns, self.first, self.state, verb)
 
     def _had(self, following: str, index: int, after: int) -> tuple[str, int]:
         if following == "not":
@@ -281,6 +272,8 @@ class _Sentence:
             return self._others(index)
         if self.words[verb] in ("was", "were", "had"):
             return None
+        if self.words[verb] == "did" and self._word(verb + 1) == "not":
+            return Act(agent, OMISSION, index, self._skip(verb + 2)[0], self.number)
         return Act(agent, EVENT, index, verb, self.number, self._is(verb, WEAK) != 0)
 
     def _telegraphic(self, index: int) -> Act | None:
@@ -288,13 +281,17 @@ class _Sentence:
         verb, _ = self._skip(index)
         if self.acting and self._is(verb, SAME) and self._is(verb + 1, OBJECT) and not self.conditional:
             return Act(I, EVENT, index, verb, self.number)  # in the field that asks what was done
-        if self._is(verb, PAST) or (self._is(verb, REGULAR) and (self.acting or self._is(verb + 1, OBJECT))):
+        counted = self._is(verb + 1, NUMBER) and self._word(verb) not in self.reading.words("buying")
+        plain = self.acting or counted or self._is(verb + 1, OBJECT)
+        if self._is(verb, PAST) or (self._is(verb, REGULAR) and plain):
             return None if self._is(verb, STATIC | TELEGRAM) else Act(I, EVENT, index, verb, self.number)
         return self._others(index)
 
     def _others(self, index: int) -> Act | None:
         """What somebody else did: any past form that is no participle and has no first person before it."""
         flags = self.flags[index]
+        if self.words[index] in self.reading.words("reduced") and self._is(index + 1, OBJECT):
+            return None  # *services based on their needs*
         if not flags & MADE or flags & STATIC or index == self.first or self.flags[index - 1] & BEFORE:
             return None
         return Act(OTHER, EVENT, index, index, self.number)

@@ -72,7 +72,6 @@ _SOMEBODY = frozenset("ada sebuah seorang".split())
 #: Who asks a customer *biasanya jam berapa* has no habit.
 _ASKED = frozenset("tanya tanyakan tanyain bertanya menanyakan bilang kutanya".split())
 _SUPPOSING = frozenset("kalau jika apabila bila".split())
-#: Before *saya* they leave the act undone: *tidak saya cek*, *lupa saya baca*.
 _DENYING = frozenset("belum tidak lupa bukan".split())
 
 
