@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from ae_prep.i18n import N_
 from ae_prep.model import BEHAVIOURAL, CONSIDER, OBJECTION, SHOULD, SITUATIONAL
 from ae_prep.reading.facts import PERHAPS, SURELY, Match, Reading
+from ae_prep.reading.marks import WINDOW
 from ae_prep.rules.base import Context, Example, Hit, Rule
 from ae_prep.rules.reply import disqualified
 from ae_prep.rules.shown import shown
@@ -75,7 +76,9 @@ def find(reading: Reading, context: Context) -> Iterator[Hit]:
     denied = sorted(reading.found("limit.denied"), key=lambda match: match.first)
     asked = context.answer.skill == _ASKING
     praised = context.answer.skill == _PRODUCT and reading.has("product.empty", "product.rival")
-    replied = (context.answer.skill == _PRODUCT or context.answer.kind == OBJECTION) and denied
+    # of a longer reply a brush-off (*no problem*, *don't worry*) is a word by the way
+    short = context.answer.kind == OBJECTION and len(reading.sentences) < WINDOW
+    replied = denied and (context.answer.skill == _PRODUCT or short)
     if (not asked and not praised and not replied) or (context.answer.kind == OBJECTION and disqualified(reading)):
         return
     level = _disclosed(reading, denied)
