@@ -65,6 +65,7 @@ def find(reading: Reading, context: Context) -> Iterator[Hit]:
         match
         for match in reading.found("blame")
         if match.last - 1 not in harmless
+        and not _ended(reading, reading.columns.sentences[match.first])
         and not (fault and not reading.level("blame", reading.columns.sentences[match.first]))
     )
     blame = sorted([*disguised, *others], key=lambda match: (match.first, -match.last))
