@@ -57,12 +57,14 @@ def test_what_one_is_is_no_claim(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Okay sir, when is a good time to call you?", "No problem, what is your email address?"]
+    "text",
+    [
+        "Okay sir, I understand that you are busy now. When is a good time to call you?",
+        "No problem at all, I can send you something. What is your email address?",
+    ],
 )
 def test_a_brush_off_is_no_question_of_ones_own(text: str) -> None:
-    found = reviewed(text, kind="objection")
-    assert "listening-absent" in rules(found)
-    assert "question-asked" not in praised(found)
+    assert "question-asked" not in praised(reviewed(text, kind="objection"))
 
 
 def test_a_past_state_goes_on_in_what_was_not_done() -> None:
