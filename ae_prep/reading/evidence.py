@@ -23,6 +23,8 @@ _PHRASES = (
 _MAY_DENY = ("limit", "lesson", "exchange", "consistency", "tailoring")
 #: So close behind an act the verb of the noun before it follows.
 _NEXT = 2
+#: An act of fewer words tells little.
+_CRUMB = 4
 #: Evidence only in a clause that also says what was done.
 _BY_ACT = ("ally", "foresight")
 #: Praise that stands back where other praise quotes the same words.
@@ -100,12 +102,13 @@ def _aside(reading: Reading, match: Match, strong: Collection[int], weak: Collec
     ``strong`` has the figures that show much, ``weak`` the acts that show little, each by its first token.
     """
     part = reading.part(reading.columns.sentences[match.first])
+    crumb = match.last - match.first < _CRUMB  # *and listened*, *I paused*
     if match.label == "own-act":
-        return part != "A"
+        return 2 * (part != "A") + crumb
     if match.label == "outcome":
         return 2 * (reading.columns.words[match.first] in reading.words("weak outcome")) + (part != "R")
     if match.label == "event":
-        return match.first in weak
+        return crumb + (match.first in weak)
     if match.label != "figure":
         return 0
     number, (first, _) = reading.columns.sentences[match.first], reading.clause(match.first)

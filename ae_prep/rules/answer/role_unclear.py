@@ -15,6 +15,8 @@ from ae_prep.reading.facts import EVENT, OMISSION, SURELY, WE, I, Reading
 from ae_prep.reading.parts import lesson
 from ae_prep.rules.base import Context, Hit, Rule
 
+_ONE = frozenset("i me myself mine".split())
+
 RULE = Rule(
     name="role-unclear",
     severity=SHOULD,
@@ -58,5 +60,7 @@ def find(reading: Reading, context: Context) -> Iterator[Hit]:
     acts = [act for act in reading.acts if not lesson(reading, act.sentence)]  # *I learnt a lot* is no part of it
     own = any(act.who == I and act.mood in (EVENT, OMISSION) for act in acts)
     alone = reading.most("own-part")
+    if reading.lang == "en" and reading.own_words.isdisjoint(_ONE):
+        alone = 0  # English says *I* where somebody acts alone
     if team and not own and alone != SURELY and not reading.has("my-part"):
         yield Hit(CONSIDER if alone or len(team) == 1 else SHOULD, team[0].first, reading.clause(team[0].verb)[1])
