@@ -30,7 +30,7 @@ from ae_prep.reading.quote import quoted
 from ae_prep.reading.segments import segments_of
 from ae_prep.rules import all_rules
 from ae_prep.rules.accuracy import may
-from ae_prep.rules.base import Context, Hit, Rule
+from ae_prep.rules.base import STORIES, Context, Hit, Rule
 from ae_prep.rules.speech import USUAL, Speech
 
 if TYPE_CHECKING:
@@ -47,6 +47,8 @@ _MERGED = ("example-missing", "hypothetical")
 _MANNER = ("hedged", "result-unmeasured", "unclear-long", "volume-only")
 #: In a reply to a prospect nothing has happened yet: what it offers is no act.
 _DONE = ("event", "own-act", "lesson", "next-act", "root-cause")
+#: What is praised where it was done; of a habit nothing shows it.
+_BY_DEED = ("ally", "foresight", "listening", "root-cause", "tailoring")
 #: By kind of question, what is no strength there: a limit that led to a mistake is the mistake.
 _NO_PRAISE = {
     OBJECTION: _DONE,
@@ -87,6 +89,8 @@ def review(
     if bank and bank.rules:
         findings += _house_findings(reading, answer, bank, lang or answer.lang, remark, off)
     keep = _keep(reading) if remark in (None, "too-short") else ()
+    if reading.event == "general" and answer.kind in STORIES:
+        keep = (kept for kept in keep if kept.evidence not in _BY_DEED)
     if answer.kind in _NO_PRAISE:
         keep = (kept for kept in keep if kept.evidence not in _NO_PRAISE[answer.kind])
     return Review(

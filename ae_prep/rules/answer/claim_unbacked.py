@@ -21,8 +21,9 @@ from ae_prep.rules.endings import MEASURES
 from ae_prep.rules.shown import judged, telling, words_of
 
 _NEAR, _FEW, _JOB = 2, 4, 8
-#: Lists whose words praise.
-_QUALITY = ("trait", "trait noun", "skill", "praise", "intense")
+#: Lists whose words praise: in every language, and those of English.
+_PRAISING = ("trait", "skill", "praise")
+_QUALITY = (*_PRAISING, "trait noun", "intense")
 #: What somebody felt is no quality.
 _FEELINGS = frozenset(
     "nervous scared afraid sad tired confused gugup bingung takut kecewa sedih capek lelah grogi".split()
@@ -90,6 +91,10 @@ def find(reading: Reading, context: Context) -> Iterator[Hit]:
         if not sure and len(reading.sentences) > WINDOW and any(map(happened, reading.acts_in(judgement.number))):
             continue  # it tells what was done
         first, last = telling(reading, judgement, "claim")
+        if _name(reading, first, last):
+            if all(reading.words(name).isdisjoint(words_of(reading, judgement)) for name in _PRAISING):
+                continue
+            first, last = judgement.first, judgement.last
         wish = context.answer.kind in (MOTIVATION, INTRODUCTION) and _wishes(reading, judgement)
         fact = _fact(reading, first, last) or _background(reading, first, last)
         plain = wish or fact or _held(reading, judgement)
@@ -139,6 +144,12 @@ def _held(reading: Reading, sentence: Sentence) -> bool:
 def _fact(reading: Reading, first: int, last: int) -> bool:
     """*I'm 27*: a few words with a number say how old one is or how many, and praise nothing."""
     return last - first <= _FEW and any(word[0].isdigit() for word in reading.columns.words[first:last])
+
+
+def _name(reading: Reading, first: int, last: int) -> bool:
+    """*Saya Ni Luh Ayu*, *aku Rio*: the words name the candidate, and what praises stands elsewhere, if anywhere."""
+    named = [entry.capital for entry in reading.columns.entries[first + 1 : last]]
+    return bool(named) and all(named) and reading.columns.words[first] in reading.words("speaker")
 
 
 def _background(reading: Reading, first: int, last: int) -> bool:
