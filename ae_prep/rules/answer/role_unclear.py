@@ -8,10 +8,11 @@ own acts as much as *saya menyusun*; a dropped subject is normal.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import repeat
 
 from ae_prep.i18n import N_
 from ae_prep.model import BEHAVIOURAL, CONSIDER, SHOULD
-from ae_prep.reading.facts import EVENT, OMISSION, SURELY, WE, I, Reading
+from ae_prep.reading.facts import EVENT, OMISSION, SURELY, WE, Act, I, Reading
 from ae_prep.reading.parts import lesson
 from ae_prep.rules.base import Context, Hit, Rule
 
@@ -57,10 +58,15 @@ RULE = Rule(
 def find(reading: Reading, context: Context) -> Iterator[Hit]:
     """At most one hit, on the team's first act."""
     team = [act for act in reading.acts if act.who == WE and act.mood == EVENT]
-    acts = [act for act in reading.acts if not lesson(reading, act.sentence)]  # *I learnt a lot* is no part of it
-    own = any(act.who == I and act.mood in (EVENT, OMISSION) for act in acts)
+    if not team or reading.has("my-part") or any(map(_own, reading.acts, repeat(reading))):
+        return
     alone = reading.most("own-part")
     if reading.lang == "en" and reading.own_words.isdisjoint(_ONE):
         alone = 0  # English says *I* where somebody acts alone
-    if team and not own and alone != SURELY and not reading.has("my-part"):
+    if alone != SURELY:
         yield Hit(CONSIDER if alone or len(team) == 1 else SHOULD, team[0].first, reading.clause(team[0].verb)[1])
+
+
+def _own(act: Act, reading: Reading) -> bool:
+    """Whether the candidate did it, or failed to; *I learnt a lot* is no part of what was done."""
+    return act.who == I and act.mood in (EVENT, OMISSION) and not lesson(reading, act.sentence)
