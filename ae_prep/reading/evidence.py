@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from itertools import pairwise
+from collections.abc import Collection, Iterator, Sequence
 
-from ae_prep.reading.facts import EVENT, OTHER, Act, I, Match, Reading, Sentence
-from ae_prep.reading.verdict import happened, outcomes
+from ae_prep.reading import deeds
+from ae_prep.reading.facts import OTHER, Match, Reading, Sentence
+from ae_prep.reading.phrases import phrases
+from ae_prep.reading.verdict import happened
 
 #: Evidence that phrases show, each with its exceptions under ``<name>.not``.
 _PHRASES = (
@@ -19,30 +20,25 @@ _PHRASES = (
     "exchange",
     "consistency",
 )
-#: Evidence that a denial may be part of: what the product cannot do, what is no longer done.
-_MAY_DENY = ("limit", "lesson", "exchange", "consistency", "tailoring")
-#: So close behind an act the verb of the noun before it follows.
-_NEXT = 2
 #: An act of fewer words tells little.
 _CRUMB = 4
 #: Evidence only in a clause that also says what was done.
 _BY_ACT = ("ally", "foresight")
 #: Praise that stands back where other praise quotes the same words.
 _PLAIN = ("own-act", "event")
-_STRONG = ("percent", "money", "multiple")
+#: So many words before a limit it may be denied.
+_FAR = 20
 #: Whom the candidate asks.
 _THEM = frozenset("her him them".split())
-#: So many words apart, an exception or a denial still belongs to a phrase.
-_NEAR = 10
 
 
 def find_evidence(reading: Reading) -> list[Match]:
     """The best of each kind of evidence: where the part that it belongs to is told, and the first there."""
-    found = [*_acts(reading), *_figures(reading), *_questions(reading), *_causes(reading)]
+    found = [*deeds.acts(reading), *deeds.figures(reading), *_questions(reading), *_causes(reading)]
     found += [match for label in _PHRASES if label in reading.said for match in _shown(reading, label)]
-    found += [*_lessons(reading), *_next_acts(reading)]
+    found += [*_lessons(reading), *deeds.next_acts(reading)]
     best: dict[str, Match] = {}
-    strong = {figure.first for figure in reading.figures if figure.kind in _STRONG}
+    strong = {figure.first for figure in reading.figures if figure.kind in deeds.STRONG}
     weak = {act.first for act in reading.acts if act.weak}
     ranked = sorted(found, key=lambda match: (_aside(reading, match, strong, weak), match.first, match.label))
     for match in ranked:
@@ -66,32 +62,28 @@ def _spread(reading: Reading, label: str, best: dict[str, Match], ranked: Sequen
 
 def _shown(reading: Reading, label: str) -> Iterator[Match]:
     """Phrases of ``label`` that tell of something done: help and foresight beside an own act, no stock-out."""
-    doing: set[tuple[int, int]] = set()
+    found = phrases(reading, label)
     if label in _BY_ACT:
-        acts = (act for act in reading.acts if happened(act))
-        words = reading.columns.words
-        doing = {reading.clause(act.verb) for act in acts if words[act.verb] not in reading.words("coming to know")}
-    for match in phrases(reading, label):
-        if label in _BY_ACT and reading.clause(match.first) not in doing:
-            continue
-        if label == "limit" and _scene(reading, match):
-            continue
-        if label == "listening" and _theirs(reading, match):
-            continue
-        yield match
+        words, knowing = reading.columns.words, reading.words("coming to know")
+        doing = {reading.clause(a.verb) for a in reading.acts if happened(a) and words[a.verb] not in knowing}
+        return (match for match in found if reading.clause(match.first) in doing)
+    if label == "limit":
+        return (match for match in found if not _scene(reading, match))
+    if label == "listening":
+        theirs = {act.verb for act in reading.acts if act.who == OTHER}
+        return (match for match in found if match.first not in theirs or _asks_them(reading, match))
+    return found
 
 
-def _theirs(reading: Reading, match: Match) -> bool:
-    """*A few colleagues watched and asked if I could help*: somebody else asked."""
-    number = reading.columns.sentences[match.first]
-    theirs = any(act.who == OTHER and act.verb == match.first for act in reading.acts_in(number))
-    return theirs and _THEM.isdisjoint(reading.columns.words[match.first + 1 : match.first + 2])
+def _asks_them(reading: Reading, match: Match) -> bool:
+    """*Asked her why*: whoever is asked is not who asks, as in *a few colleagues asked if I could help*."""
+    return not _THEM.isdisjoint(reading.columns.words[match.first + 1 : match.first + 2])
 
 
 def _scene(reading: Reading, match: Match) -> bool:
     """What could not be done as the story begins (*something we did not have*) or in a denial (*never … could not*)."""
     number = reading.columns.sentences[match.first]
-    first = reading.sentences[number].first
+    first = max(reading.sentences[number].first, match.first - _FAR)
     before = reading.columns.words[first : match.first]
     return reading.part(number) in ("S", "T") or not reading.words("negation").isdisjoint(before)
 
@@ -124,43 +116,6 @@ def _whole_clauses(reading: Reading, match: Match) -> Match:
     return Match(match.label, match.first if match.label in ("own-act", "event") else first, last)
 
 
-def phrases(reading: Reading, label: str) -> Iterator[Match]:
-    """Phrases of ``label`` that are neither denied nor imagined, and that no exception near by takes back."""
-    if label not in reading.matches:
-        return
-    vetoes: dict[tuple[int, int], list[Match]] = {}
-    for veto in reading.found(f"{label}.not"):
-        vetoes.setdefault(reading.clause(veto.first), []).append(veto)
-    for match in reading.found(label):
-        stands = not _taken_back(reading, match, vetoes) and not _imagined(reading, match)
-        if stands and (label in _MAY_DENY or not _denied(reading, match)):
-            yield match
-
-
-def _taken_back(reading: Reading, match: Match, vetoes: Mapping[tuple[int, int], list[Match]]) -> bool:
-    """By an exception in the same clause; where somebody types without marks, one close by."""
-    clauses = {reading.clause(match.first), reading.clause(match.last - 1)}
-    return any(
-        veto.last >= match.first - _NEAR and veto.first <= match.last + _NEAR
-        for clause in clauses
-        for veto in vetoes.get(clause, ())
-    )
-
-
-def _imagined(reading: Reading, match: Match) -> bool:
-    """In a sentence that only supposes (*if a client ..., I ask*), and tells of nothing that happened."""
-    sentence = reading.columns.sentences[match.first]
-    if not reading.within(sentence, "general.if"):
-        return False
-    return not any(happened(act) for act in reading.acts_in(sentence))
-
-
-def _denied(reading: Reading, match: Match) -> bool:
-    """*I never once asked*, *tidak pernah saya tanya*."""
-    first, _ = reading.clause(match.first)
-    return not reading.words("negation").isdisjoint(reading.columns.words[max(first, match.first - _NEAR) : match.last])
-
-
 def _causes(reading: Reading) -> Iterator[Match]:
     """A discovery that asking or listening led to, in the same sentence or the one before."""
     if not reading.has("discovery"):
@@ -170,59 +125,6 @@ def _causes(reading: Reading) -> Iterator[Match]:
         sentence = reading.columns.sentences[match.first]
         if {sentence, sentence - 1} & asked:
             yield Match("root-cause", match.first, match.last)
-
-
-def _acts(reading: Reading) -> Iterator[Match]:
-    asking = {sentence.number for sentence in reading.sentences if sentence.question}
-    told = {act.verb for act, after in pairwise(reading.acts) if _relative(reading, act, after)}
-    lessons = {sentence.number for sentence in reading.sentences if reading.part(sentence.number) == "L"}
-    skipped = asking | lessons
-    own = [act for act in reading.acts if happened(act) and act.sentence not in skipped and act.verb not in told]
-    own = [act for act in own if not _which(reading, act)]
-    entries, setting = reading.columns.entries, reading.covered("setting")
-    for act in own:
-        if entries[act.verb].base in reading.words("formality"):
-            continue  # *saya melamar*, *perkenalkan nama saya*: every candidate does
-        plain = entries[act.verb].base in reading.words("no feat") or act.verb in setting
-        if act.who == I and act.mood == EVENT and not act.weak and not plain:
-            yield _clause(reading, "own-act", act)
-    if reading.event == "event":
-        for act in own:
-            cued = reading.within(act.sentence, "cue.time", "cue.definite", "outcome", "cue.sequence")
-            feat = act.verb not in setting and entries[act.verb].base not in reading.words("formality")
-            if act.mood == EVENT and cued and feat:
-                yield _clause(reading, "event", act)
-    if own:
-        for match in outcomes(reading):
-            sentence = reading.columns.sentences[match.first]
-            ended = reading.part(sentence) not in ("S", "T") or sentence == reading.sentences[-1].number
-            stands = ended and not reading.within(sentence, "lesson.others", "advice") and not _denied(reading, match)
-            if match.first >= own[0].first and stands:
-                yield Match("outcome", match.first, match.last)
-
-
-def _relative(reading: Reading, act: Act, after: Act) -> bool:
-    """*The approach we developed became the template*: what was done only tells which approach is meant."""
-    behind_a_noun = reading.clause(act.first)[0] < act.first and not reading.columns.gaps[act.first]
-    return reading.lang == "en" and behind_a_noun and after.who == OTHER and after.verb - act.verb <= _NEXT
-
-
-def _which(reading: Reading, act: Act) -> bool:
-    """*What they need versus what I quoted*: only tells which thing is meant."""
-    first = reading.clause(act.first)[0]
-    return first < act.first and reading.columns.words[act.first - 1] == "what"
-
-
-def _clause(reading: Reading, label: str, act: Act) -> Match:
-    return Match(label, act.first, max(reading.clause(act.verb)[1], act.verb + 1))
-
-
-def _next_acts(reading: Reading) -> Iterator[Match]:
-    """What was done after a setback: done, not what one usually does."""
-    if not reading.has("next-act"):
-        return
-    acting = {act.sentence for act in reading.acts if happened(act)}
-    yield from (match for match in phrases(reading, "next-act") if reading.columns.sentences[match.first] in acting)
 
 
 def _lessons(reading: Reading) -> Iterator[Match]:
@@ -236,28 +138,6 @@ def _lessons(reading: Reading) -> Iterator[Match]:
         number = reading.columns.sentences[match.first]
         if of_oneself and not of_others and (looks_back or number) and not reading.sentences[number].question:
             yield match
-
-
-def _figures(reading: Reading) -> Iterator[Match]:
-    """Figures that show a result: where it is told how something ended, and rates, money and multiples of an act."""
-    acting = {act.sentence for act in reading.acts if happened(act)}
-    for figure in reading.figures:
-        if figure.kind == "count" and (_a_date(reading, figure.last) or _o_clock(reading, figure.first)):
-            continue
-        ended = reading.part(figure.sentence) == "R" or reading.within(figure.sentence, "outcome", "result.lead")
-        if (ended and figure.kind in (*_STRONG, "count")) or (figure.kind in _STRONG and figure.sentence in acting):
-            yield Match("figure", figure.first, figure.last)
-
-
-def _a_date(reading: Reading, after: int) -> bool:
-    """Whether a number is a day: the word ``after`` it is a month."""
-    words = reading.columns.words
-    return after < len(words) and words[after] in reading.words("month")
-
-
-def _o_clock(reading: Reading, first: int) -> bool:
-    """Whether a number is an hour: *jam 9*."""
-    return first > 0 and reading.columns.words[first - 1] in reading.words("clock")
 
 
 def _to_oneself(reading: Reading, sentence: Sentence) -> bool:

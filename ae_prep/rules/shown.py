@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ae_prep.reading.evidence import phrases
 from ae_prep.reading.facts import (
     ADVICE,
     EVENT,
@@ -23,6 +22,7 @@ from ae_prep.reading.facts import (
     Sentence,
 )
 from ae_prep.reading.marks import WINDOW
+from ae_prep.reading.phrases import phrases
 from ae_prep.reading.verdict import happened
 from ae_prep.rules.base import Context
 

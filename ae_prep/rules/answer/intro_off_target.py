@@ -11,8 +11,8 @@ from collections.abc import Iterator
 
 from ae_prep.i18n import N_
 from ae_prep.model import CONSIDER, INTRODUCTION, SHOULD
-from ae_prep.reading.evidence import phrases
 from ae_prep.reading.facts import SURELY, Figure, Reading
+from ae_prep.reading.phrases import phrases
 from ae_prep.rules.base import Context, Hit, Rule
 from ae_prep.rules.endings import MEASURES
 

@@ -11,9 +11,9 @@ from collections.abc import Iterator
 
 from ae_prep.i18n import N_
 from ae_prep.model import BEHAVIOURAL, CONSIDER, OBJECTION, SHOULD
-from ae_prep.reading.evidence import phrases
 from ae_prep.reading.facts import HYPOTHESIS, OWN, PERHAPS, PLAN, REPORTED, SURELY, Match, Reading, Sentence
 from ae_prep.reading.marks import WINDOW
+from ae_prep.reading.phrases import phrases
 from ae_prep.rules.base import Context, Example, Hit, Rule
 from ae_prep.rules.reply import disqualified
 from ae_prep.rules.shown import a_story, by_others, denied, judged, names_skill, own_acts, words_of

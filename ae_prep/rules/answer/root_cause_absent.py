@@ -10,8 +10,8 @@ from collections.abc import Iterator
 
 from ae_prep.i18n import N_
 from ae_prep.model import BEHAVIOURAL, CONSIDER
-from ae_prep.reading.evidence import phrases
 from ae_prep.reading.facts import PERHAPS, SURELY, Reading
+from ae_prep.reading.phrases import phrases
 from ae_prep.rules.base import Context, Example, Hit, Rule
 from ae_prep.rules.shown import a_story, names_skill, own_acts, signs
 

@@ -13,9 +13,9 @@ from collections.abc import Iterator
 
 from ae_prep.i18n import N_
 from ae_prep.model import BEHAVIOURAL, CONSIDER, INTRODUCTION, MUST, SHOULD, Severity
-from ae_prep.reading.evidence import phrases
 from ae_prep.reading.facts import SURELY, Figure, Match, Reading
 from ae_prep.reading.periods import find_periods
+from ae_prep.reading.phrases import phrases
 from ae_prep.rules.base import Context, Example, Hit, Rule
 from ae_prep.rules.signs import listed
 
