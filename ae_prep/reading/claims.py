@@ -14,7 +14,7 @@ _SELF = ("saya", "aku", "gue")
 _NOT = frozenset("not never bukan tidak belum kurang no".split())
 _VOICES = (OWN, REPORTED)
 _SHAPES = ("ive", "-driven", "-oriented", "-minded", "-focused", "-motivated", "-headed", "-thinking", "-centric")
-#: What opens a clause about a day to come: *once I have a track record*.
+#: What opens a clause that claims nothing yet: *if I'm honest*, *once I have a track record*.
 SUPPOSING = frozenset("once if unless until kalau jika apabila begitu setelah".split())
 _TASKS = {
     ("responsible", "for"),
@@ -71,8 +71,6 @@ def _english(reading: Reading) -> Iterator[Match]:
 
 def _i_am(reading: Reading, index: int, end: int) -> Iterator[Match]:
     words = reading.columns.words
-    if index and words[index - 1] in ("if", "once", "when"):
-        return  # *if I'm honest*, *once I have a track record*
     verb = index + 1
     while verb < end and (words[verb] in reading.words("adverb") or words[verb] in reading.words("habit")):
         verb += 1

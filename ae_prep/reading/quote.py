@@ -6,11 +6,10 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from ae_prep.reading.facts import Reading
+from ae_prep.reading.joined import has_subject, is_joined
 
 #: So many words are a clause to quote; so many more may follow.
 _CLAUSE, _FEW = 3, 9
-_JOINING = frozenset("and or dan atau".split())
-_SUBJECTS = frozenset("i we they he she it you saya aku kami kita mereka dia anda".split())
 
 
 def quoted(reading: Reading, first: int, last: int) -> tuple[int, int, int]:
@@ -27,12 +26,12 @@ def quoted(reading: Reading, first: int, last: int) -> tuple[int, int, int]:
 def _whole(reading: Reading, first: int, last: int, end: int) -> int:
     """Past what *and* joins to the last word: *I approach property and lifestyle sales*, no clause of its own."""
     columns = reading.columns
-    if last - first < _CLAUSE or last >= end or columns.words[last] not in _JOINING:
+    if last - first < _CLAUSE or last >= end or not is_joined(reading, last):
         return last
     if columns.gaps[last] != columns.words[last] or reading.clause(last - 1)[1] != last:
         return last
     after = min(reading.clause(last)[1], end)
-    acting = any(columns.words[index] in _SUBJECTS for index in range(last, after))
+    acting = has_subject(reading, last, after)
     told = any(last <= act.verb < after for act in reading.acts_in(columns.sentences[last]))
     bare = any(act.verb == last - 1 for act in reading.acts_in(columns.sentences[last]))  # *I recruited and …*
     return last if after - last > _FEW or acting or (told and not bare) else after

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ae_prep.reading.facts import EVENT, HABIT, HYPOTHESIS, OMISSION, OTHER, PERHAPS, PLAN, SURELY, Act, Match, Reading
+from ae_prep.reading.joined import has_subject, is_joined
 
 _CUES = ("cue.time", "cue.definite", "cue.sequence")
 _FIGURES = ("percent", "money", "multiple", "count")
@@ -10,7 +11,6 @@ _FIGURES = ("percent", "money", "multiple", "count")
 _REACH = {"en": 2, "id": 1}
 #: So many sentences with an act of the candidate's are a story.
 _AT_LENGTH = 4
-_JOINING = frozenset("and or dan atau".split())
 _GENERAL = (HABIT, PLAN, HYPOTHESIS)
 
 
@@ -140,14 +140,14 @@ def _opening(reading: Reading, match: Match) -> int:
     """Where the clause of ``match`` begins, or the one that it goes on with: *if they took three years and paid*."""
     first, _ = reading.clause(match.first)
     start = reading.sentences[reading.columns.sentences[first]].first
-    while first > start and reading.columns.words[first] in _JOINING and not _subject(reading, first + 1):
+    while first > start and is_joined(reading, first) and not _subject(reading, first + 1):
         first, _ = reading.clause(first - 1)
     return first
 
 
 def _subject(reading: Reading, index: int) -> bool:
     """Whether a clause has a subject of its own at ``index``."""
-    return reading.columns.words[index] in reading.words("person") or reading.columns.words[index] in ("i", "we")
+    return reading.columns.words[index] in reading.words("person") or has_subject(reading, index, index + 1)
 
 
 def _timeless(reading: Reading, sentence: int) -> bool:

@@ -36,7 +36,7 @@ _TOKEN = re.compile(
 )
 #: What a blank of a template cannot be without.
 _BLANK = re.compile(
-    r"[\[{<_]|\b[XYZN]+\b|\b[Rr][Pp](?![a-z])|TODO|TBD|TBC|XXX|\?\?|##|--"
+    r"[\[{<_]|\b(?:[XYZN]+|ABC)\b|\b[Rr][Pp](?![a-z])|TODO|TBD|TBC|XXX|\?\?|##|--"
     r"|\((?:sebutkan|isi|tulis|masukkan|insert|fill|your)"
 )
 #: What the number after the space belongs to.

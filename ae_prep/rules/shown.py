@@ -21,6 +21,7 @@ from ae_prep.reading.facts import (
     Reading,
     Sentence,
 )
+from ae_prep.reading.joined import has_subject, is_joined
 from ae_prep.reading.marks import WINDOW
 from ae_prep.reading.phrases import phrases
 from ae_prep.reading.verdict import happened
@@ -30,9 +31,6 @@ from ae_prep.rules.base import Context
 _HINTS, _SEVERAL = 2, 2
 #: A shorter clause is quoted with its sentence.
 _CLAUSE = 2
-#: What joins a clause to the one before, and what makes it one of its own.
-_JOINING = frozenset("and or dan atau serta".split())
-_SUBJECTS = frozenset("i we they he she it saya aku gue kami kita mereka dia beliau".split())
 _GENERAL = (HABIT, PLAN, HYPOTHESIS, ADVICE)
 
 
@@ -114,8 +112,7 @@ def telling(reading: Reading, sentence: Sentence, mark: str) -> tuple[int, int]:
 
 def _goes_on(reading: Reading, first: int, last: int) -> bool:
     """Whether the clause is no sentence without the one before: *and stay positive*."""
-    columns = reading.columns
-    return columns.words[first] in _JOINING and not any(columns.words[i] in _SUBJECTS for i in range(first, last))
+    return is_joined(reading, first) and not has_subject(reading, first, last)
 
 
 def own_acts(reading: Reading, after: int = -1) -> Iterator[Act]:

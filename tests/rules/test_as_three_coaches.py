@@ -172,6 +172,13 @@ def test_a_named_employer_is_more_than_any_job() -> None:
     assert all(finding.severity == "consider" for finding in told)
 
 
-def test_a_blank_may_be_long() -> None:
-    text = "I admire [mention something specific about their product or their market position] about your company."
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I admire [mention something specific about their product or their market position] about your company.",
+        "I studied marketing at ABC University and liked selling from the first day.",
+        "I want to do in Y weeks what took others a year, and your team is the place for it.",
+    ],
+)
+def test_blanks_come_in_many_shapes(text: str) -> None:
     assert "placeholder-left" in rules(reviewed(text, kind="motivation"))

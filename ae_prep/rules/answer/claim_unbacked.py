@@ -24,10 +24,6 @@ _NEAR, _FEW, _JOB = 2, 4, 8
 #: Lists whose words praise: in every language, and those of English.
 _PRAISING = ("trait", "skill", "praise")
 _QUALITY = (*_PRAISING, "trait noun", "intense")
-#: What somebody felt is no quality.
-_FEELINGS = frozenset(
-    "nervous scared afraid sad tired confused gugup bingung takut kecewa sedih capek lelah grogi".split()
-)
 #: A sentence that begins so speaks of what was told before.
 _POINTING = frozenset("this that these it ini itu hal hasil".split())
 
@@ -116,7 +112,7 @@ def _of_something_else(reading: Reading, sentence: Sentence) -> bool:
     columns = reading.columns
     first = columns.bases[sentence.first]
     others = first in reading.words("person") or first in _POINTING
-    if others or not words_of(reading, sentence).isdisjoint(_FEELINGS):
+    if others or not words_of(reading, sentence).isdisjoint(reading.words("feeling")):
         return True
     if _promised(reading, sentence) or _yours(reading, sentence):
         return True

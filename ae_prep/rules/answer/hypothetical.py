@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from ae_prep.i18n import N_
 from ae_prep.model import CONSIDER, SHOULD
 from ae_prep.reading.facts import ADVICE, EVENT, HABIT, HYPOTHESIS, OTHER, PLAN, Act, Match, Reading
+from ae_prep.reading.joined import is_joined
 from ae_prep.reading.parts import lesson
 from ae_prep.rules.base import STORIES, Context, Hit, Rule
 from ae_prep.rules.question import asks_how
@@ -22,8 +23,6 @@ _HOW = N_('"{x}" tells how you work. One time it happened would show it.')
 _ADVICE = N_('"{x}" is advice. The question asks what you did.')
 #: What to say of each mood and phrase; nothing stands for the rule's own words.
 _GENERAL = {HYPOTHESIS: "", PLAN: "", HABIT: _HABIT, ADVICE: _ADVICE}
-#: What opens a clause that goes on with the one before.
-_JOINING = frozenset("and or dan atau".split())
 _LABELS = {"advice": _ADVICE, "general.if": "", "habitual": _HABIT}
 
 RULE = Rule(
@@ -95,9 +94,8 @@ def _act(reading: Reading) -> tuple[str, int, int] | None:
     for act in reading.acts:
         if act.mood in _GENERAL and (act.who != OTHER or act.mood == ADVICE) and not _drawn(reading, act):
             first = reading.clause(act.first)[0]
-            joined = reading.columns.words[first] in _JOINING
             last = max(reading.clause(act.verb)[1], act.verb + 1)
-            return _GENERAL[act.mood], act.first if joined else first, last
+            return _GENERAL[act.mood], act.first if is_joined(reading, first) else first, last
     return None
 
 

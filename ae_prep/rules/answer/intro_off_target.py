@@ -29,7 +29,6 @@ _MISSING = {
 }
 _PRIVATE = ("year", "month", "week", "day", "hour")
 _OLDEST = 80
-_FAMILY = frozenset("father mother dad mum mom parent ayah ibu bapak".split())
 _AGE = frozenset("am aged age turned umur usia berumur berusia ipk gpa".split())
 
 RULE = Rule(
@@ -94,7 +93,7 @@ def _result(reading: Reading) -> bool:
 def _of_family(reading: Reading, figure: Figure) -> bool:
     """*A father of two*, *ibu dari tiga anak*."""
     near = set(reading.columns.words[max(0, figure.first - 2) : figure.first])
-    return not near.isdisjoint(_FAMILY) and not near.isdisjoint(("of", "dari"))
+    return not near.isdisjoint(reading.words("family")) and not near.isdisjoint(("of", "dari"))
 
 
 def _is_private(reading: Reading, figure: Figure) -> bool:
