@@ -153,8 +153,16 @@ def test_a_reply_without_a_price_is_not_told_that_it_answers_the_price() -> None
     assert said["objection-no-challenge"] == "The reply names no difficulty of theirs."
 
 
-def test_a_reply_that_goes_on_selling_is_no_farewell() -> None:
-    text = "You are wrong, Madam, and you don't understand about water. This filter has five layers. I come tomorrow."
+@pytest.mark.parametrize(
+    "text",
+    [
+        "You are wrong, Madam, and you don't understand about water. This filter has five layers. I come tomorrow.",
+        "Happy to do that. So I send the right page, what's the one thing that went wrong on your last stock count? "
+        "Right, two days shut and then the numbers still didn't match. Our handheld counts while you're picking, which "
+        "means you don't need to close at all. I'll send you the one page on that now and ring Wednesday at ten.",
+    ],
+)
+def test_a_reply_that_goes_on_selling_is_no_farewell(text: str) -> None:
     assert "objection-no-proof" in rules(reviewed(text, kind="objection"))
 
 
@@ -182,3 +190,41 @@ def test_a_named_employer_is_more_than_any_job() -> None:
 )
 def test_blanks_come_in_many_shapes(text: str) -> None:
     assert "placeholder-left" in rules(reviewed(text, kind="motivation"))
+
+
+def test_what_tells_which_thing_is_meant_is_no_deed() -> None:
+    found = praised(reviewed("In June the report I wrote helped the board of a hospital. They signed in July."))
+    assert not {"own-act", "event"} & set(found)
+
+
+@pytest.mark.parametrize(
+    ("lang", "kind", "text"),
+    [
+        ("id", "introduction", "Saya Ni Luh Ayu. Saya sales di dealer motor Gianyar, tahun lalu jual 84 motor."),
+        ("en", "motivation", "Your ports division is why I applied. I will learn your product fast and bring energy."),
+    ],
+)
+def test_names_and_promises_are_no_claims(lang: str, kind: str, text: str) -> None:
+    assert "claim-unbacked" not in rules(reviewed(text, lang, kind))
+
+
+def test_a_time_of_day_is_no_result_of_the_calls() -> None:
+    text = (
+        "Last job was cold calling for a roofing firm. The target was 100 dials a day. I came in at eight and stayed "
+        "till six. In June I made 2,960 dials, the most of the team."
+    )
+    assert "volume-only" in rules(reviewed(text, skill="volume"))
+
+
+def test_children_are_no_result() -> None:
+    text = "I'm Jo, a father of two. I work in sales for a bakery in Hull. Your shops are like ours."
+    missing = [finding.what for finding in reviewed(text, kind="introduction").findings]
+    assert "Missing: a result." in missing
+
+
+def test_a_mistake_without_a_subject_is_owned() -> None:
+    text = (
+        "Pernah secara tidak sengaja salah menghapus tabel di server uji yang merusak laporan tim. Memperbaiki "
+        "kesalahan dengan jujur. Segera melapor ke tim dan memasang pengaman. Data pulih dan server lebih aman."
+    )
+    assert "mistake-not-owned" not in rules(reviewed(text, "id", "mistake"))
